@@ -1,0 +1,98 @@
+import { DataError, type Problem } from '../schema/rules.js';
+import { deepFreeze, frozenCopy } from './freeze.js';
+
+/** What a registry keeps. `id` and `version` together never change their meaning: stored records point at them. */
+export interface Versioned {
+  readonly id: string;
+  readonly version: string;
+}
+
+/**
+ * Each item under `id@version`, and the newest of its versions under `id` alone (an id holds no `@`). A Map, because a plain object
+ * would find things called `constructor`.
+ */
+export type Registry<T extends Versioned> = Map<string, T>;
+
+/** Whether version `a` is newer than `b`: part by part as numbers, so that 1.10 is newer than 1.9. */
+function isNewer(a: string, b: string): boolean {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  for (let part = 0; part < 3; part++) {
+    const difference = (left?.[part] ?? 0) - (right?.[part] ?? 0);
+    if (difference !== 0) return difference > 0;
+  }
+  return false;
+}
+
+function put<T extends Versioned>(registry: Registry<T>, item: T): void {
+  const newest = registry.get(item.id);
+  registry.set(`${item.id}@${item.version}`, item);
+  if (!newest || isNewer(item.version, newest.version)) registry.set(item.id, item);
+}
+
+/** A registry that knows what is shipped. It freezes it: a host that changes an item would change it for every other host on the page. */
+export function createRegistry<T extends Versioned>(shipped: readonly T[]): Registry<T> {
+  const registry: Registry<T> = new Map();
+  for (const item of shipped) put(registry, deepFreeze(item));
+  return registry;
+}
+
+/** The same data gives the same text, in whatever order its names were written. */
+const canonical = (data: unknown): string =>
+  JSON.stringify(data, (_key, value: unknown) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+
+/** A copy as plain JSON data, which a later change to the original cannot reach. It reads proxies of reactive frameworks too. */
+function copyOf(input: unknown, subject: string): unknown {
+  try {
+    return frozenCopy(input);
+  } catch {
+    // A circle, a BigInt, nothing at all, or a getter of the host's that threw.
+    const problem: Problem = {
+      code: 'not-json',
+      path: '',
+      message: 'It cannot be written as JSON.',
+      hint: 'Pass plain data: objects, lists, text, numbers, true and false.',
+    };
+    throw new DataError([problem], subject);
+  }
+}
+
+/**
+ * Registers a frozen copy of the input, and hands it back. Registering the same again is silent.
+ *
+ * @param noun - what is registered, for the message: "framework"
+ * @param check - what is wrong with the copy, if anything
+ * @throws DataError when the check finds something, or when the id and version are taken by something else
+ */
+export function register<T extends Versioned>(
+  registry: Registry<T>,
+  noun: string,
+  input: unknown,
+  check: (copy: unknown) => readonly Problem[],
+): T {
+  const subject = `This ${noun} cannot be registered.`;
+  const copy = copyOf(input, subject);
+  const problems = check(copy);
+  if (problems.length > 0) throw new DataError(problems, subject);
+  const item = copy as T;
+  const known = registry.get(`${item.id}@${item.version}`);
+  if (known && canonical(known) === canonical(item)) return known;
+  if (known) {
+    const problem: Problem = {
+      code: 'already-registered',
+      path: '/version',
+      message: `Version ${item.version} of "${item.id}" is registered already, and is not the same.`,
+      hint: 'Give the changed one a new version: records point at the words of the old one.',
+    };
+    throw new DataError([problem], subject);
+  }
+  put(registry, item);
+  return item;
+}
+
+/** Everything registered, every version of it, in the order of registration. */
+export const registered = <T extends Versioned>(registry: Registry<T>): readonly T[] =>
+  [...registry].filter(([key]) => key.includes('@')).map(([, item]) => item);

@@ -1,0 +1,175 @@
+/**
+ * Rules that JSON Schema cannot say (uniqueness, references, storable text), and the light check that lets `tp-rating-scale` refuse a
+ * broken scale without carrying zod. Pure functions over unknown data: they never throw and never change what they are given.
+ */
+
+/** Something that is wrong with data: what, where (a JSON Pointer), and how to mend it. Never holds anybody's words. */
+export interface Problem {
+  readonly code: string;
+  readonly path: string;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** Data that cannot be used. The message says what is wrong, where, and how to mend it; `problems` holds every finding. */
+export class DataError extends Error {
+  override readonly name = 'DataError';
+  readonly problems: readonly Problem[];
+
+  /** @param subject - what the data was to be, as a sentence: "This framework cannot be registered." */
+  constructor(problems: readonly Problem[], subject = 'The data cannot be used.') {
+    const shown = problems
+      .slice(0, 3)
+      .map(({ message, path, hint }) => `${message} ${path ? `(At ${path}.) ` : ''}${hint}`);
+    const more = problems.length - shown.length;
+    super([subject, ...shown, ...(more > 0 ? [`And ${String(more)} more.`] : [])].join(' '));
+    this.problems = Object.freeze([...problems]);
+  }
+}
+
+/** Deeper or larger than this is refused before anything looks inside. */
+export const MAX_DEPTH = 40;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+export const pointer = (path: readonly PropertyKey[]): string =>
+  path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+/**
+ * The first character that databases and other languages cannot store (a lone surrogate, a control character other than tab and line
+ * breaks), as an index; −1 when every character can be stored.
+ */
+export const unstorableAt = (text: string): number =>
+  // With the u flag a surrogate matches only where it stands alone.
+  // eslint-disable-next-line no-control-regex -- finding control characters is the point
+  text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u);
+
+/** Names that change an object's prototype when a careless host merges the data into one of its own. */
+const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+/** What makes data unsafe to read or store, whatever it describes: hostile keys, too deep, text that cannot be stored. */
+export function hygieneProblems(input: unknown): Problem[] {
+  const problems: Problem[] = [];
+  const visit = (value: unknown, path: PropertyKey[]): void => {
+    if (typeof value === 'string') {
+      const at = unstorableAt(value);
+      if (at >= 0)
+        problems.push({
+          code: 'text-not-storable',
+          path: pointer(path),
+          message: `Character ${String(at + 1)} of this text cannot be stored by most systems.`,
+          hint: 'Take that character out, or type it again.',
+        });
+    } else if (typeof value === 'object' && value !== null) {
+      if (path.length >= MAX_DEPTH) {
+        problems.push({
+          code: 'too-deep',
+          path: pointer(path),
+          message: `The data goes more than ${String(MAX_DEPTH)} levels deep.`,
+          hint: 'Check that the right file was loaded.',
+        });
+        return;
+      }
+      for (const key of Object.keys(value)) {
+        if (HOSTILE_KEYS.has(key))
+          problems.push({
+            code: 'hostile-key',
+            path: pointer([...path, key]),
+            message: `The name "${key}" is not allowed: it could change how other code behaves.`,
+            hint: 'Remove it from the data.',
+          });
+        else visit((value as Record<string, unknown>)[key], [...path, key]);
+      }
+    }
+  };
+  visit(input, []);
+  return problems;
+}
+
+/** A key to compare scale values by: 1 and "1" are two values. */
+export const valueKey = (value: unknown): string => `${typeof value}:${String(value)}`;
+
+const duplicates = (
+  items: readonly unknown[],
+  keyOf: (item: unknown) => string | undefined,
+  where: string,
+  what: string,
+): Problem[] => {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const key = keyOf(item);
+    if (key === undefined) return [];
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      {
+        code: 'duplicate',
+        path: pointer([where, index]),
+        message: `Two ${what} have the same ${what === 'points' ? 'value' : 'id'} (${key.replace(/^\w+:/, '')}).`,
+        hint: 'Give each its own.',
+      },
+    ];
+  });
+};
+
+/** What keeps a rating scale from being shown or answered. An empty list: it can be used. */
+export function scaleProblems(input: unknown): Problem[] {
+  const wrong = (path: string, message: string, hint: string): Problem => ({
+    code: 'scale-invalid',
+    path,
+    message,
+    hint,
+  });
+  if (!isObject(input))
+    return [wrong('', 'A rating scale has to be an object.', 'Pass the scale itself, or the id of a registered one.')];
+  const problems: Problem[] = [];
+  for (const key of ['id', 'version', 'name'])
+    if (typeof input[key] !== 'string' || !input[key].trim())
+      problems.push(wrong(`/${key}`, `"${key}" is missing or is not text.`, `Add a "${key}" to the scale.`));
+  const points: unknown = input['points'];
+  if (!Array.isArray(points) || points.length === 0)
+    return [
+      ...problems,
+      wrong('/points', '"points" is missing or empty.', 'List the answers as {"value": …, "label": "…"}.'),
+    ];
+  points.forEach((point: unknown, index) => {
+    const at = `/points/${String(index)}`;
+    const value = isObject(point) ? point['value'] : undefined;
+    if (!(typeof value === 'number' && Number.isFinite(value)) && !(typeof value === 'string' && value))
+      problems.push(wrong(`${at}/value`, 'A point has no value.', 'Give it a number or a short code.'));
+    if (!isObject(point) || typeof point['label'] !== 'string' || !point['label'].trim())
+      problems.push(wrong(`${at}/label`, 'A point has no label.', 'Say in a few words what it means.'));
+  });
+  return [
+    ...problems,
+    ...duplicates(points, (p) => (isObject(p) ? valueKey(p['value']) : undefined), 'points', 'points'),
+  ];
+}
+
+/** What makes a framework contradict itself: the same id twice, an outcome in a category that is not there. */
+export function frameworkProblems(framework: {
+  readonly categories?: readonly { readonly id: string }[] | undefined;
+  readonly outcomes: readonly { readonly id: string; readonly category?: string | undefined }[];
+}): Problem[] {
+  const idOf = (item: unknown): string | undefined => (item as { id?: string }).id;
+  const categories = new Set(framework.categories?.map((category) => category.id));
+  return [
+    ...duplicates(framework.categories ?? [], idOf, 'categories', 'categories'),
+    ...duplicates(framework.outcomes, idOf, 'outcomes', 'outcomes'),
+    ...framework.outcomes.flatMap((outcome, index) =>
+      outcome.category === undefined || categories.has(outcome.category)
+        ? []
+        : [
+            {
+              code: 'unknown-category',
+              path: pointer(['outcomes', index, 'category']),
+              message: `The outcome "${outcome.id}" is in the category "${outcome.category}", which the framework does not have.`,
+              hint: 'Add the category to "categories", or correct the name.',
+            },
+          ],
+    ),
+  ];
+}
