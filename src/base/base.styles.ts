@@ -1,0 +1,153 @@
+import { css, type CSSResultGroup } from 'lit';
+import { tokens } from '../theme/tokens.js';
+
+/** What every element draws alike: the box, the type, buttons, text boxes, and their forced-colours, print and motion parts. */
+export const baseStyles: CSSResultGroup = [
+  tokens,
+  css`
+    :host {
+      display: block;
+      color: var(--_text);
+      font-family: var(--tp-font-family, inherit);
+      font-size: var(--tp-font-size, inherit);
+      font-weight: 400;
+      line-height: 1.5;
+      letter-spacing: normal;
+      text-align: start;
+      text-transform: none;
+      overflow-wrap: anywhere;
+    }
+    :host([hidden]) {
+      display: none;
+    }
+    *,
+    ::before,
+    ::after {
+      box-sizing: border-box;
+    }
+    fieldset {
+      min-inline-size: 0;
+      margin: 0;
+      padding: 0;
+      border: 0;
+    }
+    legend {
+      padding: 0;
+    }
+    .label,
+    legend {
+      font-weight: 600;
+    }
+    p,
+    h2,
+    h3,
+    h4,
+    dl,
+    dd,
+    ul {
+      margin: 0;
+      padding: 0;
+    }
+    .muted,
+    .notice {
+      color: var(--_muted);
+    }
+    .notice {
+      font-size: 0.875em;
+    }
+    .error {
+      color: var(--_error);
+      font-weight: 600;
+    }
+    .hidden {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+    input,
+    select,
+    textarea,
+    button {
+      font: inherit;
+      color: inherit;
+      letter-spacing: inherit;
+    }
+    input:not([type='radio'], [type='checkbox']),
+    select,
+    textarea {
+      display: block;
+      inline-size: 100%;
+      min-block-size: var(--_target);
+      padding: 0.5em 0.75em;
+      background: var(--_surface);
+      border: var(--_width) solid var(--_border);
+      border-radius: var(--_radius);
+    }
+    input[type='radio'],
+    input[type='checkbox'] {
+      flex: none;
+      inline-size: 1.25em;
+      block-size: 1.25em;
+      margin: 0;
+      accent-color: var(--_accent);
+    }
+    button {
+      min-block-size: var(--_target);
+      padding: 0.375em 0.75em;
+      background: none;
+      border: var(--_width) solid transparent;
+      border-radius: var(--_radius);
+      color: var(--_accent);
+      cursor: pointer;
+      text-align: start;
+    }
+    button:hover {
+      background: var(--_soft);
+    }
+    button.quiet {
+      text-decoration: underline;
+      text-underline-offset: 0.2em;
+    }
+    :is(input, select, textarea, button, summary, a, [tabindex]):focus-visible {
+      outline: 3px solid var(--_focus);
+      outline-offset: 2px;
+    }
+    :disabled {
+      opacity: 0.6;
+      cursor: not-allowed;
+    }
+    @media (forced-colors: active) {
+      button {
+        border-color: ButtonText;
+      }
+      :disabled {
+        opacity: 1;
+        color: GrayText;
+      }
+    }
+    @media (prefers-contrast: more) {
+      :host {
+        --_muted: var(--_text);
+        --_border: var(--_text);
+        --_line: var(--_text);
+      }
+    }
+    @media print {
+      :host {
+        --_text: #000;
+        --_muted: #000;
+        --_surface: #fff;
+        --_raised: #fff;
+        --_soft: #fff;
+        --_line: #767676;
+        --_border: #000;
+      }
+      button {
+        display: none;
+      }
+    }
+  `,
+];

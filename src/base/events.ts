@@ -1,0 +1,108 @@
+import { deepFreeze } from '../model/freeze.js';
+import type {
+  AnswerChangeDetail,
+  ConcernDetail,
+  ErrorDetail,
+  RecordChangeDetail,
+  RecordCompleteDetail,
+} from '../schema/events.js';
+
+/** Every event of the library crosses shadow roots and bubbles, and its detail is frozen plain data. */
+class TpEvent<Detail> extends CustomEvent<Detail> {
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable, detail: deepFreeze(detail) });
+  }
+}
+
+/** An answer, some words or a list has changed. Fired once for each change that somebody makes. */
+export class TpAnswerChangeEvent extends TpEvent<AnswerChangeDetail> {
+  static readonly type = 'tp-answer-change';
+  constructor(detail: AnswerChangeDetail) {
+    super(TpAnswerChangeEvent.type, detail);
+  }
+}
+
+/** An answer is about to change. `preventDefault()` keeps everything as it was. */
+export class TpBeforeAnswerChangeEvent extends TpEvent<AnswerChangeDetail> {
+  static readonly type = 'tp-before-answer-change';
+  constructor(detail: AnswerChangeDetail) {
+    super(TpBeforeAnswerChangeEvent.type, detail, true);
+  }
+}
+
+/** The record has changed: the whole record, and the change as JSON Patch. */
+export class TpRecordChangeEvent extends TpEvent<RecordChangeDetail> {
+  static readonly type = 'tp-record-change';
+  constructor(detail: RecordChangeDetail) {
+    super(TpRecordChangeEvent.type, detail);
+  }
+}
+
+/** The record is about to be completed. `preventDefault()` keeps it a draft. */
+export class TpBeforeRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
+  static readonly type = 'tp-before-record-complete';
+  constructor(detail: RecordCompleteDetail) {
+    super(TpBeforeRecordCompleteEvent.type, detail, true);
+  }
+}
+
+/** The record is complete. Hand the promise of storing it to `waitUntil`, so that people are told truthfully whether it was saved. */
+export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
+  static readonly type = 'tp-record-complete';
+  readonly #waiting: Promise<unknown>[] = [];
+  #open = true;
+
+  constructor(detail: RecordCompleteDetail) {
+    super(TpRecordCompleteEvent.type, detail);
+  }
+
+  /**
+   * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects.
+   *
+   * @throws when called after the event was handled, as the platform's `ExtendableEvent` does: nobody would be waiting any more
+   */
+  waitUntil(promise: Promise<unknown>): void {
+    if (!this.#open) throw new Error('waitUntil() was called too late: call it while tp-record-complete is being handled, before any await.');
+    this.#waiting.push(promise);
+  }
+
+  /** @internal What the host wants waited for; from now on `waitUntil` is too late. */
+  close(): readonly Promise<unknown>[] {
+    this.#open = false;
+    return this.#waiting;
+  }
+}
+
+/** The worker is worried about somebody's safety. The host's own process takes over; nothing is kept in the record. */
+export class TpConcernEvent extends TpEvent<ConcernDetail> {
+  static readonly type = 'tp-concern';
+  constructor(detail: ConcernDetail) {
+    super(TpConcernEvent.type, detail);
+  }
+}
+
+/** Something is wrong: what, where, and how to mend it. */
+export class TpErrorEvent extends TpEvent<ErrorDetail> {
+  static readonly type = 'tp-error';
+  constructor(detail: ErrorDetail) {
+    super(TpErrorEvent.type, detail);
+  }
+}
+
+/** The library's events by name, for typed listeners. */
+export interface TpEventMap {
+  'tp-answer-change': TpAnswerChangeEvent;
+  'tp-before-answer-change': TpBeforeAnswerChangeEvent;
+  'tp-record-change': TpRecordChangeEvent;
+  'tp-before-record-complete': TpBeforeRecordCompleteEvent;
+  'tp-record-complete': TpRecordCompleteEvent;
+  'tp-concern': TpConcernEvent;
+  'tp-error': TpErrorEvent;
+}
+
+declare global {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- merging is the only way to type addEventListener
+  interface HTMLElementEventMap extends TpEventMap {}
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- errors and everything that bubbles reach the document
+  interface DocumentEventMap extends TpEventMap {}
+}

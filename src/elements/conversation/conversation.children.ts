@@ -1,0 +1,69 @@
+import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import type { OutcomeContext, TpOutcome } from '../outcome/outcome.js';
+
+/**
+ * Keeps one outcome element in the conversation's light DOM for each entry of the record. What the host wrote inside the conversation
+ * stays where it is and is used for its outcome; the others are made, in the record's order, after it.
+ */
+export class OutcomeChildren {
+  readonly #host: HTMLElement;
+  readonly #made = new Set<TpOutcome>();
+  readonly #byEntry = new Map<string, TpOutcome>();
+
+  constructor(host: HTMLElement) {
+    this.#host = host;
+  }
+
+  /** The outcomes in the page, in document order. */
+  get all(): readonly TpOutcome[] {
+    return [...this.#host.children].filter((child): child is TpOutcome => child.localName === this.#tag);
+  }
+
+  elementFor(entry: Entry): TpOutcome | undefined {
+    return this.#byEntry.get(entry.id);
+  }
+
+  /** Brings the light DOM in line with the record. */
+  sync(record: OutcomeRecord | undefined, context: OutcomeContext): void {
+    const entries = record?.entries ?? [];
+    const ids = new Set(entries.map(({ id }) => id));
+    for (const [id, child] of this.#byEntry)
+      if (!ids.has(id) || child.parentElement !== this.#host) {
+        this.#byEntry.delete(id);
+        if (this.#made.delete(child)) child.remove();
+      }
+    const free = this.all.filter((child) => !this.#made.has(child) && ![...this.#byEntry.values()].includes(child));
+    let last: Element | null = null;
+    for (const entry of entries) {
+      const child = this.#byEntry.get(entry.id) ?? this.#adopt(entry, free) ?? this.#make();
+      this.#byEntry.set(entry.id, child);
+      if (this.#made.has(child)) {
+        const place: Element | null = last?.nextElementSibling ?? null;
+        if (child.parentElement !== this.#host) this.#host.insertBefore(child, last ? place : null);
+        else if (last && last.nextElementSibling !== child && this.#made.has(last as TpOutcome)) last.after(child);
+        last = child;
+      }
+      if (child.entry !== entry) child.entry = entry;
+    }
+    for (const child of this.all) child.provide(context);
+  }
+
+  get #tag(): string {
+    // The host may have registered the elements under its own prefix.
+    return this.#host.localName.replace(/conversation$/, 'outcome');
+  }
+
+  #adopt(entry: Entry, free: TpOutcome[]): TpOutcome | undefined {
+    const index = free.findIndex((child) => {
+      const wanted = typeof child.outcome === 'string' ? child.outcome : child.outcome?.id;
+      return wanted !== undefined && entry.outcomes.some(({ id }) => id === wanted);
+    });
+    return index < 0 ? undefined : free.splice(index, 1)[0];
+  }
+
+  #make(): TpOutcome {
+    const child = this.#host.ownerDocument.createElement(this.#tag) as TpOutcome;
+    this.#made.add(child);
+    return child;
+  }
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../base/tp-element.js';
+import type { OutcomeRecord } from '../../schema/record.js';
+import type { RatingScale } from '../../schema/scale.js';
+import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
+
+/** Where the saving of a record stands. `completed`: told, but nobody said that it was stored. */
+export type SaveState = 'editing' | 'saving' | 'saved' | 'completed' | 'not-saved';
+
+/** Something to look at before the record can be completed, and how to get there. */
+export interface Check {
+  readonly message: string;
+  readonly show: () => void;
+}
+
+export interface FinishView {
+  readonly t: Translate;
+  readonly record: OutcomeRecord;
+  readonly findScale: (ref: string) => RatingScale | undefined;
+  readonly personName: string | undefined;
+  readonly state: SaveState;
+  readonly checks: readonly Check[];
+  readonly complete: () => void;
+}
+
+/** The record to read back together, and the end of the conversation. What happens with it is always said in words. */
+export function renderFinish(view: FinishView): TemplateResult {
+  const { t, record, state, checks } = view;
+  return html`<section class="step" part="finish" aria-labelledby="finish">
+    <h3 id="finish">${t('finish.title')}</h3>
+    ${record.entries.length === 0 ? html`<p class="muted">${t('finish.nothing')}</p>` : readback(view)}
+    ${
+      checks.length > 0
+        ? html`<div class="question" role="alert">
+            <p class="error">${t('finish.check')}</p>
+            <ul>
+              ${checks.map(({ message, show }) => html`<li><button type="button" class="quiet" @click=${show}>${message}</button></li>`)}
+            </ul>
+          </div>`
+        : nothing
+    }
+    ${
+      state === 'editing' || state === 'not-saved'
+        ? html`<button type="button" class="primary" part="complete" @click=${view.complete}>
+            ${t(state === 'editing' ? 'finish.complete' : 'finish.again')}
+          </button>`
+        : nothing
+    }
+    <slot name="finish"></slot>
+  </section>`;
+}
+
+/** The words that say where the saving stands. They stay in the page while it changes, so that they are read out. */
+export const renderStatus = (t: Translate, state: SaveState): TemplateResult =>
+  html`<p class=${state === 'not-saved' ? 'status error' : 'status'} part="status" role="status" tabindex="-1">
+    ${state === 'editing' ? nothing : t(`finish.${state}`)}
+  </p>`;
+
+function readback({ t, record, findScale, personName }: FinishView): TemplateResult {
+  return html`<dl class="readback">
+    ${record.entries.map((entry) => {
+      const words = (entry.narrative ?? []).filter(({ text }) => text !== '');
+      const ratings = (entry.ratings ?? []).filter(({ answer }) => answer.kind !== 'unanswered');
+      return html`<dt>${entry.label}${entry.mostImportant ? html` <span class="muted">(${t('finish.most-important')})</span>` : nothing}</dt>
+        ${words.map(({ text }) => html`<dd class="words" dir="auto">${text}</dd>`)}
+        ${entry.personalOutcome?.text ? html`<dd dir="auto">${entry.personalOutcome.text}</dd>` : nothing}
+        ${ratings.map((rating) => {
+          const name = rating.perspective === 'person' ? personName : undefined;
+          const view = name ? t('outcome.view.person-named', { name }) : t(`outcome.view.${rating.perspective}`);
+          const scale = findScale(`${rating.scale.id}@${rating.scale.version}`);
+          return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${rating.label ?? answerInWords(t, scale, rating.answer)}</dd>`;
+        })}
+        ${(entry.actions ?? []).filter(({ what }) => what).map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}`;
+    })}
+  </dl>`;
+}

@@ -1,0 +1,72 @@
+import type { ReactiveControllerHost } from 'lit';
+import { TpRecordChangeEvent } from '../../base/events.js';
+import { TextCommit } from '../../base/text-commit.js';
+import { applyPatch, edit, editAll, valueAt } from '../../model/patch.js';
+import type { PatchOperation } from '../../schema/events.js';
+import type { OutcomeRecord } from '../../schema/record.js';
+
+type Path = readonly (string | number)[];
+
+/**
+ * The record of a conversation, and the one way to change it. Each change is told once, as the whole record and as a patch against the
+ * record that was told before.
+ */
+export class RecordKeeper {
+  readonly #host: HTMLElement & ReactiveControllerHost;
+  readonly #texts: TextCommit;
+  #record: OutcomeRecord | undefined;
+  #told: OutcomeRecord | undefined;
+
+  constructor(host: HTMLElement & ReactiveControllerHost) {
+    this.#host = host;
+    this.#texts = new TextCommit(host);
+  }
+
+  get record(): OutcomeRecord | undefined {
+    return this.#record;
+  }
+
+  /** Takes another record, from the host: nothing is told. */
+  load(record: OutcomeRecord | undefined): void {
+    this.#record = this.#told = record;
+    this.#host.requestUpdate();
+  }
+
+  /** Changes several places at once, as one change. */
+  change(...edits: readonly (readonly [Path, unknown])[]): void {
+    this.flush();
+    if (!this.#record) return;
+    const { value, patch } = editAll(this.#record, edits);
+    this.#tell(value, patch);
+  }
+
+  /** Changes a text while somebody types. */
+  type(path: Path, value: unknown): void {
+    if (!this.#record) return;
+    this.#record = edit(this.#record, path, value).value;
+    this.#host.requestUpdate();
+    this.#texts.later(path.join('/'), () => {
+      if (!this.#told) return;
+      const next = edit(this.#told, path, valueAt(this.#record, path));
+      this.#tell(next.value, next.patch);
+    });
+  }
+
+  /** Applies a patch that an outcome has told. */
+  apply(patch: readonly PatchOperation[]): void {
+    this.flush();
+    if (this.#record) this.#tell(applyPatch(this.#record, patch), patch);
+  }
+
+  /** Tells of typed words now. */
+  flush(): void {
+    this.#texts.flush();
+  }
+
+  #tell(record: OutcomeRecord, patch: readonly PatchOperation[]): void {
+    if (patch.length === 0) return;
+    this.#record = this.#told = record;
+    this.#host.requestUpdate();
+    this.#host.dispatchEvent(new TpRecordChangeEvent({ v: 1, source: 'user', record, patch }));
+  }
+}

@@ -1,0 +1,89 @@
+import { readJson } from '../../base/json-property.js';
+import { findFramework } from '../../frameworks/registry.js';
+import { findScale } from '../../scales/registry.js';
+import type { OutcomeFramework } from '../../schema/framework.js';
+import { parseFramework, type Parsed } from '../../schema/parse.js';
+import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import { scaleProblems, type Problem } from '../../schema/rules.js';
+import type { RatingScale } from '../../schema/scale.js';
+
+const sound = new WeakSet<object>();
+
+/** A framework by id, as an object or as JSON text, once it was found to be sound. */
+export function readFramework(given: unknown): Parsed<OutcomeFramework> {
+  const read = readJson(given, 'framework');
+  if (read.problems) return { ok: false, problems: read.problems };
+  const { value } = read;
+  if (typeof value !== 'string') {
+    if (typeof value === 'object' && value !== null && sound.has(value)) return { ok: true, value: value as OutcomeFramework };
+    const parsed = parseFramework(value);
+    if (parsed.ok) sound.add(parsed.value);
+    return parsed;
+  }
+  const found = findFramework(value);
+  if (found) return { ok: true, value: found };
+  const problem: Problem = {
+    code: 'framework-unknown',
+    path: '',
+    message: `There is no framework “${value}”.`,
+    hint: 'Register it with registerFramework(), pass the framework itself, or use the id of one that is shipped.',
+  };
+  return { ok: false, problems: [problem] };
+}
+
+/** A page's own scales, as a list or as JSON text. */
+export function readScales(given: unknown): Parsed<readonly RatingScale[]> {
+  const read = readJson(given, 'scales');
+  if (read.problems) return { ok: false, problems: read.problems };
+  const scales = read.value ?? [];
+  if (!Array.isArray(scales))
+    return {
+      ok: false,
+      problems: [{ code: 'scale-invalid', path: '', message: '"scales" is not a list.', hint: 'Pass a list of rating scales.' }],
+    };
+  const problems = scales.flatMap((scale, index) =>
+    scaleProblems(scale).map((problem) => ({ ...problem, path: `/${String(index)}${problem.path}` })),
+  );
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scales as RatingScale[] };
+}
+
+/** Where a conversation finds its scales: the page's own, the registered ones, and those that the record brought along. */
+export class ScaleSource {
+  own: readonly RatingScale[] = [];
+  recorded: readonly RatingScale[] = [];
+
+  readonly find = (ref: string): RatingScale | undefined => {
+    const [id, version] = ref.split('@');
+    const fits = (scale: RatingScale): boolean => scale.id === id && (version === undefined || scale.version === version);
+    return this.own.find(fits) ?? findScale(ref) ?? this.recorded.find(fits);
+  };
+}
+
+/** The scales that an entry's answers refer to and that the record does not hold yet. */
+export function scalesUsedBy(
+  entry: Entry,
+  record: OutcomeRecord,
+  find: (ref: string) => RatingScale | undefined,
+  shown: RatingScale | undefined,
+): readonly RatingScale[] {
+  const found = new Map<string, RatingScale>();
+  for (const { scale } of [...(entry.ratings ?? []), ...(entry.importance ?? [])]) {
+    const held = record.scales.some(({ id, version }) => id === scale.id && version === scale.version);
+    const definition = shown?.id === scale.id && shown.version === scale.version ? shown : find(`${scale.id}@${scale.version}`);
+    if (!held && definition) found.set(`${scale.id}@${scale.version}`, definition);
+  }
+  return [...found.values()];
+}
+
+/** Entries about outcomes that the framework does not have. They are kept and shown in the words of their day. */
+export const notInFramework = (record: OutcomeRecord, framework: OutcomeFramework): readonly Problem[] =>
+  record.entries.flatMap(({ outcomes }, index) =>
+    outcomes
+      .filter(({ framework: of, id }) => of === framework.id && !framework.outcomes.some((outcome) => outcome.id === id))
+      .map(({ id }) => ({
+        code: 'outcome-not-in-framework',
+        path: `/entries/${String(index)}/outcomes`,
+        message: `The record is about the outcome “${id}”, which the framework “${framework.name}” does not have.`,
+        hint: 'It is kept and shown as it was recorded. Load the framework’s version of that day to see its prompts.',
+      })),
+  );

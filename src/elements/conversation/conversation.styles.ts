@@ -1,0 +1,168 @@
+import { css, type CSSResultGroup } from 'lit';
+
+export const conversationStyles: CSSResultGroup = css`
+  .flow {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+    max-inline-size: 52em;
+    margin-inline: auto;
+  }
+  .flow > * {
+    min-inline-size: 0;
+  }
+  slot:not([name]) {
+    display: grid;
+    gap: calc(var(--_space) * 4);
+  }
+  :host([presentation='one-at-a-time']) {
+    font-size: calc(var(--tp-font-size, 1em) * 1.2);
+  }
+  :host([presentation='one-at-a-time']) ::slotted(:not([data-tp-current])) {
+    display: none !important;
+  }
+  h3,
+  summary [role='heading'] {
+    font-size: 1.25em;
+    font-weight: 650;
+    line-height: 1.3;
+  }
+  .step {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  details.step {
+    padding: 0.25em 1em;
+    background: var(--_raised);
+    border-radius: calc(var(--_radius) * 2);
+  }
+  details.step:not([open]) {
+    display: block;
+  }
+  details.step > summary {
+    flex-wrap: wrap;
+    inline-size: auto;
+    color: inherit;
+  }
+  .line-of {
+    color: var(--_muted);
+  }
+  details.step > :not(summary) {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
+    gap: calc(var(--_space) * 2);
+    align-items: end;
+  }
+  .fields label > span,
+  .other label > span {
+    display: block;
+    font-weight: 600;
+  }
+  .choices {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.25em;
+  }
+  .topics {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15em), 1fr));
+    gap: var(--_space);
+    margin-block-start: var(--_space);
+  }
+  .topic {
+    display: flex;
+    gap: 0.75em;
+    align-items: center;
+    min-block-size: max(var(--_target), 3.25em);
+    padding: 0.5em 0.875em;
+    background: var(--_surface);
+    border: var(--_width) solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+  .topic:hover {
+    border-color: var(--_accent);
+  }
+  .topic:has(:checked) {
+    background: var(--_soft);
+    border-color: var(--_accent);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .topic:has(:focus-visible) {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .topic :focus-visible {
+    outline: none;
+  }
+  .other {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    align-items: end;
+  }
+  .other > label {
+    flex: 1 1 16em;
+  }
+  .other > .topics {
+    flex-basis: 100%;
+  }
+  .bordered,
+  .question button {
+    border-color: var(--_border);
+  }
+  .question {
+    padding: 1em;
+    background: var(--_raised);
+    border-inline-start: 4px solid var(--_error);
+  }
+  .primary {
+    justify-self: start;
+    padding-inline: 1.5em;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+  }
+  .primary:hover {
+    background: color-mix(in srgb, var(--_accent), var(--_text) 20%);
+  }
+  .readback dt {
+    margin-block-start: 1em;
+    font-weight: 600;
+  }
+  .readback dd + dd {
+    margin-block-start: 0.25em;
+  }
+  .status:empty {
+    display: none;
+  }
+  .status {
+    font-weight: 600;
+  }
+  .steps {
+    display: flex;
+    gap: 1em;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .steps button {
+    border-color: var(--_border);
+  }
+  @media (forced-colors: active) {
+    .topic:has(:checked) {
+      outline: 3px solid Highlight;
+    }
+  }
+  @media print {
+    .topics,
+    .other,
+    .steps {
+      display: none;
+    }
+    .step {
+      break-inside: avoid-page;
+    }
+  }
+`;

@@ -1,0 +1,150 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Translate } from '../../base/tp-element.js';
+import { createEntry, isEmptyEntry, outcomeReference } from '../../model/record.js';
+import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
+import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import type { RecordKeeper } from './conversation.keeper.js';
+
+export interface TopicsView {
+  readonly t: Translate;
+  readonly record: OutcomeRecord;
+  readonly keeper: RecordKeeper;
+  readonly framework: OutcomeFramework;
+  /** The entry that would be taken out, once that has been confirmed. */
+  readonly doubtful: Entry | undefined;
+  readonly doubt: (entry: Entry | undefined) => void;
+  readonly other: string;
+  readonly writeOther: (text: string) => void;
+}
+
+/** The framework's outcomes as cards by category: choose any, in any order, and add what is not there. */
+export function renderTopics(view: TopicsView): TemplateResult {
+  const { t, framework } = view;
+  const groups = framework.categories?.length
+    ? framework.categories.map(({ id, label }) => [label, framework.outcomes.filter(({ category }) => category === id)] as const)
+    : [];
+  const loose = framework.outcomes.filter(({ category }) => !framework.categories?.some(({ id }) => id === category));
+  return html`<section class="step" part="topics" aria-labelledby="topics">
+    <h3 id="topics">${t('topics.title')}</h3>
+    <p class="muted">${t('topics.help')}</p>
+    ${groups.map(
+      ([label, outcomes]) =>
+        html`<fieldset>
+          <legend>${label}</legend>
+          ${cards(view, outcomes)}
+        </fieldset>`,
+    )}
+    ${loose.length > 0 ? cards(view, loose) : nothing} ${view.doubtful ? confirmation(view, view.doubtful) : nothing} ${other(view)}
+    ${framework.licence ? html`<p class="notice" part="notice">${framework.licence.notice}</p>` : nothing}
+    ${framework.attribution ? html`<p class="notice">${framework.attribution.text}</p>` : nothing}
+  </section>`;
+}
+
+const cards = (view: TopicsView, outcomes: readonly FrameworkOutcome[]): TemplateResult =>
+  html`<div class="topics">${outcomes.map((outcome) => card(view, outcome))}</div>`;
+
+function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
+  const { record, keeper, framework } = view;
+  const entry = record.entries.find(({ outcomes }) => outcomes.some(({ id, framework: of }) => id === outcome.id && of === framework.id));
+  return html`<label class="topic"
+    ><input
+      type="checkbox"
+      .checked=${live(entry !== undefined)}
+      @input=${(event: Event) => {
+        event.stopPropagation();
+      }}
+      @change=${(event: Event) => {
+        if (!entry) keeper.change([['entries', record.entries.length], createEntry(outcome.name, [outcomeReference(framework, outcome)])]);
+        else if (isEmptyEntry(entry)) takeOut(view, entry);
+        else {
+          (event.target as HTMLInputElement).checked = true;
+          view.doubt(entry);
+        }
+      }}
+    /><span>${outcome.name}</span></label
+  >`;
+}
+
+function takeOut({ record, keeper, doubt }: TopicsView, entry: Entry): void {
+  doubt(undefined);
+  keeper.change([['entries', record.entries.findIndex(({ id }) => id === entry.id)], undefined]);
+}
+
+/** Words are never taken out by a slip of the finger. */
+function confirmation(view: TopicsView, entry: Entry): TemplateResult {
+  const { t } = view;
+  return html`<div class="question" role="alertdialog" aria-labelledby="doubt">
+    <p id="doubt">${t('topics.holds-words', { name: entry.label })}</p>
+    <button
+      type="button"
+      @click=${() => {
+        view.doubt(undefined);
+      }}
+    >
+      ${t('topics.keep')}
+    </button>
+    <button
+      type="button"
+      @click=${() => {
+        takeOut(view, entry);
+      }}
+    >
+      ${t('topics.take-out')}
+    </button>
+  </div>`;
+}
+
+function other(view: TopicsView): TemplateResult {
+  const { t, record, keeper } = view;
+  const add = (): void => {
+    const label = view.other.trim();
+    if (!label) return;
+    view.writeOther('');
+    keeper.change([['entries', record.entries.length], createEntry(label)]);
+  };
+  return html`<div class="other">
+    <label
+      ><span>${t('topics.other')}</span
+      ><input
+        autocomplete="off"
+        dir="auto"
+        .value=${live(view.other)}
+        @input=${(event: Event) => {
+          event.stopPropagation();
+          view.writeOther((event.target as HTMLInputElement).value);
+        }}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key !== 'Enter' || event.isComposing) return;
+          event.preventDefault();
+          add();
+        }}
+    /></label>
+    <button type="button" class="bordered" @click=${add}>${t('topics.add')}</button>
+    ${ownTopics(view)}
+  </div>`;
+}
+
+/** What the person named themselves can be taken out again as well. */
+function ownTopics(view: TopicsView): TemplateResult | typeof nothing {
+  const own = view.record.entries.filter(({ outcomes }) => outcomes.length === 0);
+  if (own.length === 0) return nothing;
+  return html`<div class="topics">
+    ${own.map(
+      (entry) =>
+        html`<label class="topic"
+          ><input
+            type="checkbox"
+            .checked=${live(true)}
+            @change=${(event: Event) => {
+              if (isEmptyEntry(entry)) takeOut(view, entry);
+              else {
+                (event.target as HTMLInputElement).checked = true;
+                view.doubt(entry);
+              }
+            }}
+          /><span>${entry.label}</span></label
+        >`,
+    )}
+  </div>`;
+}

@@ -1,0 +1,410 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { baseStyles } from '../../base/base.styles.js';
+import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type TpAnswerChangeEvent } from '../../base/events.js';
+import { TpElement } from '../../base/tp-element.js';
+import type { StringPack } from '../../i18n/strings.js';
+import { completeRecord, createRecord } from '../../model/record.js';
+import { loadRecord } from '../../model/load.js';
+import { patchBelow } from '../../model/patch.js';
+import { readPerspectives } from '../../model/perspectives.js';
+import type { Perspective, RecordKind } from '../../schema/codes.js';
+import type { OutcomeFramework } from '../../schema/framework.js';
+import type { Agent, Entry, OutcomeRecord } from '../../schema/record.js';
+import type { RatingScale } from '../../schema/scale.js';
+import { listStyles } from '../contributors/contributors.styles.js';
+import { textStyles } from '../narrative/narrative.styles.js';
+import type { OutcomeContext } from '../outcome/outcome.js';
+import { promptStyles } from '../prompt/prompt.styles.js';
+import { OutcomeChildren } from './conversation.children.js';
+import { checksOf } from './conversation.checks.js';
+import { renderFinish, renderStatus, type SaveState } from './conversation.finish.js';
+import { RecordKeeper } from './conversation.keeper.js';
+import { notInFramework, readFramework, readScales, ScaleSource, scalesUsedBy } from './conversation.sources.js';
+import { conversationStrings } from './conversation.strings.js';
+import { conversationStyles } from './conversation.styles.js';
+import { renderSteps } from './conversation.steps.js';
+import { renderTopics } from './conversation.topics.js';
+import { renderWho } from './conversation.who.js';
+
+const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'];
+
+/**
+ * A whole conversation: who and how, what matters, one card for each outcome that was chosen, and reading it back. Makes the outcomes in
+ * its light DOM, or uses the ones that the host wrote inside it. Stores and sends nothing: the host hears of every change.
+ *
+ * @summary Records a conversation about what matters to somebody.
+ * @tag tp-conversation
+ *
+ * @slot - `tp-outcome` elements, and anything the host wants between them. Without any, the conversation makes its own.
+ * @slot finish - The host's own words or buttons beside "Complete".
+ *
+ * @fires {TpBeforeAnswerChangeEvent} tp-before-answer-change - Something in an outcome is about to change; `preventDefault()` keeps it.
+ * @fires {TpAnswerChangeEvent} tp-answer-change - Something in an outcome has changed.
+ * @fires {TpRecordChangeEvent} tp-record-change - The record has changed: the whole record, and the change as JSON Patch.
+ * @fires {TpBeforeRecordCompleteEvent} tp-before-record-complete - The record is about to be completed; `preventDefault()` keeps it a draft.
+ * @fires {TpRecordCompleteEvent} tp-record-complete - The record is complete; hand the promise of storing it to `waitUntil`.
+ * @fires {TpConcernEvent} tp-concern - The worker is worried about somebody's safety.
+ * @fires {TpErrorEvent} tp-error - The framework, a scale, the record or what was typed cannot be used as it is.
+ *
+ * @csspart who - Who and how.
+ * @csspart topics - What matters.
+ * @csspart finish - Reading it back.
+ * @csspart complete - The button that completes the record.
+ * @csspart status - What is said about saving.
+ * @csspart steps - Back and next, one at a time.
+ * @csspart notice - The notice of a licensed framework.
+ *
+ * @cssstate saving - The host is storing the record.
+ * @cssstate saved - The host has stored it.
+ * @cssstate not-saved - The host could not store it.
+ */
+export class TpConversation extends TpElement {
+  static override readonly english: StringPack = conversationStrings;
+  static override styles: CSSResultGroup = [baseStyles, promptStyles, textStyles, listStyles, conversationStyles];
+  static override properties: PropertyDeclarations = {
+    ...TpElement.properties,
+    framework: {},
+    scales: {},
+    perspectives: {},
+    subject: {},
+    recordedBy: { attribute: false },
+    kind: { type: String },
+    readonly: { type: Boolean, reflect: true },
+    presentation: { type: String, reflect: true },
+    clock: { attribute: false },
+    record: { attribute: false, noAccessor: true },
+  };
+
+  /** The framework: the id of a registered one (`talking-points-community`), the framework itself, or its JSON. */
+  declare framework: string | OutcomeFramework | undefined;
+  /** Scales of this page, found before the registered ones; as an attribute, JSON. */
+  declare scales: readonly RatingScale[] | string | undefined;
+  /** Whose views can be given, as a list or as codes with spaces between. The first is asked at once. */
+  declare perspectives: readonly Perspective[] | string | undefined;
+  /** Whose conversation it is: the host's key, and how the person likes to be called; as an attribute, JSON. */
+  declare subject: OutcomeRecord['subject'] | string | undefined;
+  /** Who writes the record. */
+  declare recordedBy: Agent | undefined;
+  /** What kind of conversation a new record is of. */
+  declare kind: RecordKind;
+  /** Shows the record as text. A completed record is always shown so. */
+  declare readonly: boolean;
+  /** `all` on one page, or `one-at-a-time`: large and with nothing else in sight, to share the screen. */
+  declare presentation: 'all' | 'one-at-a-time';
+  /** Where the time comes from; by default the device. */
+  declare clock: () => Date;
+
+  readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
+  readonly #keeper = new RecordKeeper(this);
+  readonly #outcomes = new OutcomeChildren(this);
+  readonly #scales = new ScaleSource();
+  #framework: OutcomeFramework | undefined;
+  #fault: 'broken' | 'newer' | undefined;
+  #state: SaveState = 'editing';
+  #checked = false;
+  #attempt: OutcomeRecord | undefined;
+  #whoOpen: boolean | undefined;
+  #doubtful: Entry | undefined;
+  #other = '';
+  #step = 0;
+
+  constructor() {
+    super();
+    this.kind = 'assessment';
+    this.readonly = false;
+    this.presentation = 'all';
+    this.clock = () => new Date();
+    this.addEventListener('tp-answer-change', (event) => {
+      this.#hear(event);
+    });
+  }
+
+  /** The record as it is now, frozen. Setting it takes a record of this or an older version, as an object or JSON text, and fires nothing. */
+  get record(): OutcomeRecord | undefined {
+    this.flush();
+    return this.#keeper.record;
+  }
+
+  set record(given: unknown) {
+    this.forgetReports();
+    this.#state = 'editing';
+    this.#attempt = undefined;
+    this.#step = 0;
+    this.#fault = undefined;
+    this.#whoOpen = undefined;
+    if (given === undefined || given === null) {
+      this.#keeper.load(undefined);
+      return;
+    }
+    const loaded = loadRecord(given);
+    if (loaded.ok) {
+      this.#keeper.load(loaded.value);
+      return;
+    }
+    // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
+    this.#fault = loaded.problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.reportAll(loaded.problems, 'record');
+    });
+  }
+
+  /** Tells of typed words now instead of after the pause. */
+  flush(): void {
+    for (const outcome of this.#outcomes.all) outcome.flush();
+    this.#keeper.flush();
+  }
+
+  /**
+   * Completes the record, as the Complete button does.
+   *
+   * @returns the completed record; `undefined` when there is something to look at first, a listener vetoed it, or the host could not store it
+   */
+  async complete(): Promise<OutcomeRecord | undefined> {
+    this.flush();
+    const draft = this.#keeper.record;
+    if (!draft || draft.status !== 'draft' || this.#state === 'saving') return undefined;
+    this.#checked = true;
+    this.requestUpdate();
+    if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
+    // A second try sends the very same record, so that a host that did store the first one can tell.
+    const record = this.#attempt ?? completeRecord(draft, this.clock());
+    const detail = { v: 1, source: 'user', record } as const;
+    if (!this.dispatchEvent(new TpBeforeRecordCompleteEvent(detail))) return undefined;
+    this.#attempt = record;
+    const event = new TpRecordCompleteEvent(detail);
+    this.dispatchEvent(event);
+    const waiting = event.close();
+    this.#say(waiting.length > 0 ? 'saving' : 'completed');
+    try {
+      await Promise.all(waiting);
+    } catch (error) {
+      this.#say('not-saved');
+      this.reportAll([notSaved(error)], '', 'warning');
+      return undefined;
+    }
+    this.#attempt = undefined;
+    this.#keeper.load(record);
+    if (waiting.length > 0) this.#say('saved');
+    return record;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('scales')) this.#scales.own = this.#accept(readScales(this.scales), 'scales') ?? [];
+    if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
+    this.#readFramework();
+    if (this.#framework && !this.#keeper.record && !this.#fault) this.#begin(this.#framework);
+    this.#scales.recorded = this.#keeper.record?.scales ?? [];
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    const record = this.#keeper.record;
+    for (const outcome of this.#outcomes.all)
+      for (const name of ['strings', 'locale'] as const)
+        if (changed.has(name) && (outcome[name] === undefined || outcome[name] === changed.get(name))) Object.assign(outcome, { [name]: this[name] });
+    this.#outcomes.sync(record, this.#context(record));
+    for (const outcome of this.#outcomes.all) {
+      for (const name of ['strings', 'locale'] as const)
+        if (this[name] !== undefined && outcome[name] === undefined) Object.assign(outcome, { [name]: this[name] });
+      outcome.toggleAttribute('data-tp-current', this.presentation === 'one-at-a-time' && outcome === this.#current);
+    }
+    if (record && this.#framework) this.reportAll(notInFramework(record, this.#framework), 'record', 'warning');
+  }
+
+  protected override render(): TemplateResult {
+    const { t } = this;
+    const record = this.#keeper.record;
+    if (!record)
+      return html`<p class=${this.#fault ? 'error' : 'muted'} role="status">${t(`conversation.${this.#fault ?? 'waiting'}`)}</p>`;
+    const readonly = this.#isReadonly(record);
+    const one = this.presentation === 'one-at-a-time';
+    const shows = (step: string): boolean => !one || this.#steps[this.#step] === step;
+    return html`<div class="flow">
+      ${this.#fault ? html`<p class="error" role="status">${t(`conversation.${this.#fault}`)}</p>` : nothing}
+      ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
+      ${record.amends ? html`<p class="muted">${t('conversation.amends', { reason: record.amends.reason })}</p>` : nothing}
+      ${
+        shows('who')
+          ? renderWho({
+              t,
+              record,
+              keeper: this.#keeper,
+              locale: this.usedLocale,
+              readonly,
+              open: this.#whoOpen ?? (!record.conversationAt && Object.keys(record.conversation).length === 0),
+              fold: (open) => {
+                this.#whoOpen = open;
+                this.requestUpdate();
+              },
+            })
+          : nothing
+      }
+      ${shows('topics') && !readonly && this.#framework ? this.#topics(record, this.#framework) : nothing}
+      <slot
+        @slotchange=${() => {
+          this.requestUpdate();
+        }}
+      ></slot>
+      ${one ? renderSteps({ t, step: this.#step, steps: this.#steps.length, go: this.#go }) : nothing}
+      ${shows('finish') && !readonly ? this.#finish(record) : nothing}
+      ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}
+      ${renderStatus(t, this.#state)}
+    </div>`;
+  }
+
+  get #personName(): string | undefined {
+    return this.#keeper.record?.subject.name ?? this.#subject()?.name;
+  }
+
+  get #steps(): readonly string[] {
+    const record = this.#keeper.record;
+    const entries = this.#outcomes.all.map((_, index) => `outcome-${String(index)}`);
+    return record && this.#isReadonly(record) ? ['who', ...entries] : ['who', 'topics', ...entries, 'finish'];
+  }
+
+  get #current(): Element | undefined {
+    const [, index] = this.#steps[this.#step]?.split('-') ?? [];
+    return index === undefined ? undefined : this.#outcomes.all[Number(index)];
+  }
+
+  readonly #go = (step: number): void => {
+    this.#step = Math.min(Math.max(step, 0), this.#steps.length - 1);
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.scrollIntoView({ block: 'start' });
+    });
+  };
+
+  /** Brings an entry into sight and puts the focus into it; without an entry, "Who and how". */
+  readonly #show = (entry: Entry | undefined): void => {
+    const child = entry && this.#outcomes.elementFor(entry);
+    if (this.presentation === 'one-at-a-time') this.#go(child ? this.#steps.indexOf(`outcome-${String(this.#outcomes.all.indexOf(child))}`) : 0);
+    if (!entry) this.#whoOpen = true;
+    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      if (child) child.focus();
+      else this.renderRoot.querySelector<HTMLElement>('[part=who] input')?.focus();
+    });
+  };
+
+  #topics(record: OutcomeRecord, framework: OutcomeFramework): TemplateResult {
+    return renderTopics({
+      t: this.t,
+      record,
+      keeper: this.#keeper,
+      framework,
+      doubtful: this.#doubtful,
+      doubt: (entry) => {
+        this.#doubtful = entry;
+        this.requestUpdate();
+      },
+      other: this.#other,
+      writeOther: (text) => {
+        this.#other = text;
+        this.requestUpdate();
+      },
+    });
+  }
+
+  #finish(record: OutcomeRecord): TemplateResult {
+    return renderFinish({
+      t: this.t,
+      record,
+      findScale: this.#scales.find,
+      personName: this.#personName,
+      state: this.#state,
+      checks: this.#checked ? checksOf(record, this.t, this.#show) : [],
+      complete: () => {
+        void this.complete();
+      },
+    });
+  }
+
+  #isReadonly(record: OutcomeRecord): boolean {
+    return this.readonly || record.status !== 'draft' || this.#state === 'saving';
+  }
+
+  #context(record: OutcomeRecord | undefined): OutcomeContext {
+    const given = readPerspectives(this.perspectives);
+    return {
+      framework: this.#framework,
+      findScale: this.#scales.find,
+      perspectives: given.length > 0 ? given : ASKED,
+      personName: this.#personName,
+      readonly: record ? this.#isReadonly(record) : this.readonly,
+      recordedBy: this.recordedBy,
+      now: this.clock,
+      recordId: record?.id,
+      subjectId: record?.subject.id,
+    };
+  }
+
+  #subject(): OutcomeRecord['subject'] | undefined {
+    const subject = this.readProperty('subject', this.subject);
+    return typeof subject === 'object' && subject !== null ? subject : undefined;
+  }
+
+  #begin(framework: OutcomeFramework): void {
+    this.#keeper.load(
+      createRecord({ framework, kind: this.kind, subject: this.#subject(), recordedBy: this.recordedBy, now: this.clock() }),
+    );
+  }
+
+  #readFramework(): void {
+    const { framework: given } = this;
+    const recorded = this.#keeper.record?.framework;
+    const wanted = given ?? (recorded && `${recorded.id}@${recorded.version}`);
+    if (wanted === undefined) return;
+    const read = readFramework(wanted);
+    if (read.ok) {
+      this.#framework = read.value;
+      return;
+    }
+    this.#framework = undefined;
+    // A record explains itself: without its framework it is still shown, in the words of its day.
+    if (given === undefined) return;
+    this.#fault ??= 'broken';
+    this.reportAll(read.problems, 'framework');
+  }
+
+  #accept<T>(read: { ok: true; value: T } | { ok: false; problems: readonly Parameters<TpElement['reportAll']>[0][number][] }, place: string): T | undefined {
+    if (read.ok) return read.value;
+    this.reportAll(read.problems, place);
+    return undefined;
+  }
+
+  /** An outcome has told a change: it becomes one of the record. */
+  #hear(event: TpAnswerChangeEvent): void {
+    const { patch } = event.detail;
+    const child = this.#outcomes.all.find((one) => one === event.target);
+    const record = this.#keeper.record;
+    if (!child || !patch || !record || record.status !== 'draft') return;
+    const { entry } = child;
+    const index = record.entries.findIndex(({ id }) => id === entry.id);
+    const scales = scalesUsedBy(entry, record, this.#scales.find, child.usedScale);
+    const added = scales.map((scale, at) => ({ op: 'add', path: `/scales/${String(record.scales.length + at)}`, value: scale }) as const);
+    this.#attempt = undefined;
+    if (this.#state === 'not-saved') this.#say('editing');
+    this.#keeper.apply(
+      index < 0
+        ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]
+        : [...added, ...patchBelow(['entries', index], patch)],
+    );
+  }
+
+  #say(state: SaveState): void {
+    for (const one of ['saving', 'saved', 'not-saved'] as const)
+      if (one === state) this.#internals?.states?.add(one);
+      else this.#internals?.states?.delete(one);
+    this.#state = state;
+    this.requestUpdate();
+  }
+}
+
+const notSaved = (error: unknown): { code: string; path: string; message: string; hint: string } => ({
+  code: 'not-saved',
+  path: '',
+  message: `The page could not store the record${error instanceof Error ? `: ${error.message}` : ''}.`,
+  hint: 'Everything is still on the screen. Mend what stands in the way and try again.',
+});

@@ -1,0 +1,208 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Translate } from '../../base/tp-element.js';
+import { formatList, formatLocalDate } from '../../i18n/format.js';
+import { newId } from '../../model/ids.js';
+import { MODES, ROLES, SUPPORTS } from '../../schema/codes.js';
+import type { OutcomeRecord, Participant } from '../../schema/record.js';
+import type { RecordKeeper } from './conversation.keeper.js';
+
+export interface WhoView {
+  readonly t: Translate;
+  readonly record: OutcomeRecord;
+  readonly keeper: RecordKeeper;
+  readonly locale: string;
+  readonly readonly: boolean;
+  readonly open: boolean;
+  readonly fold: (open: boolean) => void;
+}
+
+/** Who took part, when and how: folded to one line once it is filled. */
+export function renderWho(view: WhoView): TemplateResult | typeof nothing {
+  const { t } = view;
+  const line = inOneLine(view);
+  if (view.readonly)
+    return line
+      ? html`<section class="step" part="who"><h3>${t('who.title')}</h3><p>${line}</p>${readback(view)}</section>`
+      : nothing;
+  return html`<details
+    class="step"
+    part="who"
+    .open=${view.open}
+    @toggle=${(event: Event) => {
+      view.fold((event.target as HTMLDetailsElement).open);
+    }}
+  >
+    <summary>
+      <span role="heading" aria-level="3">${t('who.title')}</span>${line && !view.open ? html`<span class="line-of">${line}</span>` : nothing}
+    </summary>
+    ${view.open ? fields(view) : nothing}
+  </details>`;
+}
+
+function inOneLine({ t, record, locale }: WhoView): string {
+  const { conversation: how, conversationAt } = record;
+  const names = (how.participants ?? []).map(({ name, role }) => name || t(`role.${role}`));
+  return [
+    conversationAt && formatLocalDate(conversationAt, locale),
+    how.mode && t(`mode.${how.mode}`),
+    how.place,
+    names.length > 0 && formatList(names, locale),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+function readback({ t, record, locale }: WhoView): TemplateResult {
+  const { support, supportNote, viewsFoundBy, language } = record.conversation;
+  const row = (title: string, text: string | undefined): TemplateResult | typeof nothing =>
+    text ? html`<p><span class="muted">${title}</span> ${text}</p>` : nothing;
+  return html`${row(t('who.language'), language)}${row(
+    t('who.support'),
+    support?.length ? formatList(support.map((one) => t(`support.${one}`)), locale) : undefined,
+  )}${row(t('who.support-note'), supportNote)}${row(t('who.views-found-by'), viewsFoundBy)}`;
+}
+
+const stop = (event: Event): void => {
+  event.stopPropagation();
+};
+
+function fields(view: WhoView): TemplateResult {
+  const { t, record, keeper } = view;
+  const how = record.conversation;
+  const leave = (): void => {
+    keeper.flush();
+  };
+  const text = (path: readonly (string | number)[], words: string, value: string | undefined): TemplateResult =>
+    html`<label
+      ><span>${words}</span
+      ><input
+        autocomplete="off"
+        dir="auto"
+        .value=${live(value ?? '')}
+        @input=${(event: Event) => {
+          keeper.type(path, (event.target as HTMLInputElement).value || undefined);
+        }}
+        @change=${leave}
+    /></label>`;
+  return html`<div class="fields">
+      <label
+        ><span>${t('who.date')}</span
+        ><input
+          type="date"
+          .value=${live(record.conversationAt?.slice(0, 10) ?? '')}
+          @input=${stop}
+          @change=${(event: Event) => {
+            keeper.change([['conversationAt'], (event.target as HTMLInputElement).value || undefined]);
+          }}
+      /></label>
+      <label
+        ><span>${t('who.mode')}</span
+        ><select
+          @input=${stop}
+          @change=${(event: Event) => {
+            keeper.change([['conversation', 'mode'], (event.target as HTMLSelectElement).value || undefined]);
+          }}
+        >
+          <option value="" ?selected=${!how.mode}>${t('who.not-said')}</option>
+          ${MODES.map((mode) => html`<option value=${mode} ?selected=${how.mode === mode}>${t(`mode.${mode}`)}</option>`)}
+        </select></label
+      >
+      ${text(['conversation', 'place'], t('who.place'), how.place)}
+    </div>
+    ${people(view)}
+    <fieldset>
+      <legend>${t('who.support')}</legend>
+      <div class="choices">
+        ${SUPPORTS.map(
+          (support) =>
+            html`<label class="reason"
+              ><input
+                type="checkbox"
+                .checked=${live(how.support?.includes(support) ?? false)}
+                @input=${stop}
+                @change=${(event: Event) => {
+                  const others = (how.support ?? []).filter((one) => one !== support);
+                  const next = (event.target as HTMLInputElement).checked ? [...others, support] : others;
+                  keeper.change([['conversation', 'support'], next.length > 0 ? next : undefined]);
+                }}
+              /><span>${t(`support.${support}`)}</span></label
+            >`,
+        )}
+      </div>
+    </fieldset>
+    <div class="fields">
+      ${how.support?.length || how.supportNote ? text(['conversation', 'supportNote'], t('who.support-note'), how.supportNote) : nothing}
+      ${text(['conversation', 'viewsFoundBy'], t('who.views-found-by'), how.viewsFoundBy)}
+    </div>`;
+}
+
+function people({ t, record, keeper }: WhoView): TemplateResult {
+  const participants = record.conversation.participants ?? [];
+  const path = ['conversation', 'participants'] as const;
+  const put = (next: readonly Participant[]): void => {
+    keeper.change([path, next.length > 0 ? next : undefined]);
+  };
+  return html`<fieldset>
+    <legend>${t('who.people')}</legend>
+    ${repeat(
+      participants,
+      ({ id }) => id,
+      (one, index) =>
+        html`<div class="row">
+          <label
+            ><span>${t('who.role')}</span
+            ><select
+              @input=${stop}
+              @change=${(event: Event) => {
+                const role = (event.target as HTMLSelectElement).value as Participant['role'];
+                keeper.change([[...path, index, 'role'], role]);
+              }}
+            >
+              ${ROLES.map((role) => html`<option value=${role} ?selected=${role === one.role}>${t(`role.${role}`)}</option>`)}
+            </select></label
+          >
+          <label
+            ><span>${t('who.person')}</span
+            ><input
+              autocomplete="off"
+              dir="auto"
+              .value=${live(one.name ?? '')}
+              @input=${(event: Event) => {
+                keeper.type([...path, index, 'name'], (event.target as HTMLInputElement).value || undefined);
+              }}
+              @change=${() => {
+                keeper.flush();
+              }}
+          /></label>
+          <button
+            type="button"
+            class="quiet"
+            aria-label=${t('who.remove', { name: one.name || t('who.somebody') })}
+            @click=${(event: Event) => {
+              (event.currentTarget as Element).closest('fieldset')?.querySelector<HTMLElement>('.add button')?.focus();
+              put(participants.filter(({ id }) => id !== one.id));
+            }}
+          >
+            ✕
+          </button>
+        </div>`,
+    )}
+    <div class="add">
+      ${ROLES.map(
+        (role) =>
+          html`<button
+            type="button"
+            @click=${(event: Event) => {
+              put([...participants, { id: newId(), role }]);
+              const list = (event.currentTarget as Element).closest('fieldset');
+              setTimeout(() => list?.querySelectorAll('.row')[participants.length]?.querySelector('input')?.focus());
+            }}
+          >
+            <span aria-hidden="true">+ </span>${t(`role.${role}`)}
+          </button>`,
+      )}
+    </div>
+  </fieldset>`;
+}

@@ -1,0 +1,151 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { unstorableAt, type Problem } from '../../schema/rules.js';
+import type { Translate } from '../../base/tp-element.js';
+import type { Audience, Perspective } from '../../schema/codes.js';
+
+export interface TextView {
+  readonly t: Translate;
+  /** Unique in its shadow root. */
+  readonly id: string;
+  readonly label: string;
+  readonly description?: string | undefined;
+  readonly text: string;
+  readonly language?: string | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly readonly?: boolean;
+  readonly error?: string | undefined;
+  /** `words`: the person's own, largest on the page; `lines`: grows too, in the size of the page; `line`: one line. */
+  readonly size: 'words' | 'lines' | 'line';
+  readonly labelHidden?: boolean;
+  /** At each key. Returning `false` puts the text back as it was. */
+  readonly type: (text: string) => boolean;
+  /** On leaving the field. */
+  readonly leave: () => void;
+}
+
+/** A labelled text box that grows with its text and never cuts it. */
+export function renderText(view: TextView): TemplateResult {
+  const { t, id, text, size, error, description } = view;
+  if (view.readonly)
+    return html`<dl>
+      <dt class="label" part="label">${view.label}</dt>
+      <dd class=${size} part="answer" dir="auto" lang=${view.language ?? nothing}>${text || t('narrative.empty')}</dd>
+    </dl>`;
+  const described = [description && `${id}-description`, error && `${id}-error`].filter(Boolean).join(' ');
+  const onInput = (event: Event): void => {
+    const field = event.target as HTMLTextAreaElement;
+    if (view.type(field.value)) grow(field);
+    else event.stopPropagation();
+  };
+  return html`<label for=${id} class=${view.labelHidden ? 'hidden' : 'label'} part="label">${view.label}</label>
+    ${description ? html`<p id=${`${id}-description`} class="muted">${description}</p>` : nothing}
+    ${error ? html`<p id=${`${id}-error`} class="error" part="error">${error}</p>` : nothing}
+    ${
+      size === 'line'
+        ? html`<input
+            id=${id}
+            part="control"
+            autocomplete="off"
+            dir="auto"
+            .value=${live(text)}
+            ?required=${view.required}
+            ?disabled=${view.disabled}
+            aria-describedby=${described || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            @input=${onInput}
+            @change=${view.leave}
+          />`
+        : html`<textarea
+            id=${id}
+            class=${size}
+            part="control"
+            rows=${size === 'words' ? 3 : 2}
+            autocomplete="off"
+            dir="auto"
+            lang=${view.language ?? nothing}
+            .value=${live(text)}
+            ?required=${view.required}
+            ?disabled=${view.disabled}
+            aria-describedby=${described || nothing}
+            aria-invalid=${error ? 'true' : nothing}
+            @input=${onInput}
+            @change=${view.leave}
+          ></textarea>`
+    }`;
+}
+
+export interface StatementView extends TextView {
+  readonly saidBy: Perspective | undefined;
+  readonly sharing: readonly Audience[] | undefined;
+  /** Whose words can be chosen; none: it is not asked. */
+  readonly perspectives: readonly Perspective[];
+  readonly personName: string | undefined;
+  readonly attribute: (about: { saidBy?: Perspective | undefined; sharing?: readonly Audience[] | undefined }) => void;
+}
+
+/** Who may see a statement: the choices that are offered. A record may hold others; those are kept. */
+const SHARINGS: readonly (readonly Audience[])[] = [[], ['person'], ['person', 'family'], ['person', 'family', 'agencies']];
+
+/** Somebody's words, whose they are, and who may see them. */
+export function renderStatement(view: StatementView): TemplateResult {
+  const { t, id, saidBy, sharing, perspectives, personName, attribute } = view;
+  const sharingKey = sharing?.join(' ');
+  if (view.readonly)
+    return html`${renderText(view)}${
+      saidBy ? html`<p class="muted said">${perspectiveLabel(t, saidBy, personName)}</p>` : nothing
+    }${sharingKey === undefined ? nothing : html`<p class="muted">${t('narrative.sharing')} ${t(`sharing.${sharingKey}`)}</p>`}`;
+  if (perspectives.length === 0) return renderText(view);
+  const choices = saidBy && !perspectives.includes(saidBy) ? [...perspectives, saidBy] : perspectives;
+  return html`${renderText(view)}
+    <div class="about">
+      <label for=${`${id}-whose`}>${t('narrative.whose')}</label>
+      <select
+        id=${`${id}-whose`}
+        ?disabled=${view.disabled}
+        @change=${(event: Event) => {
+          attribute({ saidBy: ((event.target as HTMLSelectElement).value || undefined) as Perspective | undefined, sharing });
+        }}
+      >
+        <option value="" ?selected=${!saidBy}>${t('narrative.not-said')}</option>
+        ${choices.map((one) => html`<option value=${one} ?selected=${one === saidBy}>${perspectiveLabel(t, one, personName)}</option>`)}
+      </select>
+      <label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
+      <select
+        id=${`${id}-sharing`}
+        ?disabled=${view.disabled}
+        @change=${(event: Event) => {
+          const { selectedIndex } = event.target as HTMLSelectElement;
+          attribute({ saidBy, sharing: SHARINGS[selectedIndex - 1] });
+        }}
+      >
+        <option ?selected=${sharingKey === undefined}>${t('narrative.sharing-open')}</option>
+        ${SHARINGS.map((one) => html`<option ?selected=${one.join(' ') === sharingKey}>${t(`sharing.${one.join(' ')}`)}</option>`)}
+      </select>
+    </div>`;
+}
+
+/** Browsers that cannot size a field by its content get its height set. */
+export function grow(field: HTMLElement): void {
+  if (field.localName !== 'textarea' || CSS.supports('field-sizing', 'content')) return;
+  field.style.setProperty('block-size', 'auto');
+  field.style.setProperty('block-size', `${String(field.scrollHeight + 2)}px`);
+}
+
+/** Words that hold a character which databases cannot store: kept, and said. */
+export function textProblem(t: Translate, path: string, text: string): Problem | undefined {
+  const at = unstorableAt(text);
+  return at < 0
+    ? undefined
+    : {
+        code: 'text-not-storable',
+        path,
+        message: t('narrative.unstorable', { at: at + 1 }),
+        hint: t('narrative.unstorable-hint'),
+      };
+}
+
+/** How a perspective is called: the person by name where it is known. */
+export const perspectiveLabel = (t: Translate, perspective: Perspective, name: string | undefined): string =>
+  perspective === 'person' && name ? t('perspective.person-named', { name }) : t(`perspective.${perspective}`);

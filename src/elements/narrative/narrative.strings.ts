@@ -1,0 +1,27 @@
+import type { StringPack } from '../../i18n/strings.js';
+
+export const narrativeStrings = {
+  'field.required': 'Please write something, or say why there is nothing.',
+  'narrative.own-words': 'In the person’s own words',
+  'narrative.own-words-of': 'In {name}’s own words',
+  'narrative.whose': 'Whose words?',
+  'narrative.not-said': 'Not said',
+  'narrative.sharing': 'Who may see this?',
+  'narrative.sharing-open': 'As agreed for the whole record',
+  'sharing.': 'Only the worker',
+  'sharing.person': 'The person',
+  'sharing.person family': 'The person and family',
+  'sharing.person family agencies': 'The person, family and agencies',
+  'narrative.empty': 'Nothing written',
+  'narrative.unstorable': 'Character {at} of these words cannot be stored by most systems.',
+  'narrative.unstorable-hint': 'Take that character out, or type it again. Nothing you wrote is lost.',
+  'perspective.person': 'The person',
+  'perspective.person-named': '{name}',
+  'perspective.carer': 'Unpaid carer',
+  'perspective.practitioner': 'Practitioner',
+  'perspective.proxy-own': 'Someone close: their own view',
+  'perspective.proxy-for-person': 'Someone close: what they think the person would say',
+  'perspective.advocate': 'Independent advocate',
+  'perspective.parent': 'Parent',
+  'perspective.agency': 'Agency',
+} as const satisfies StringPack;

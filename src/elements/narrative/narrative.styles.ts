@@ -1,0 +1,56 @@
+import { css, type CSSResultGroup } from 'lit';
+
+export const textStyles: CSSResultGroup = css`
+  textarea {
+    field-sizing: content;
+    min-block-size: 2lh;
+    resize: vertical;
+    overflow: hidden;
+  }
+  .words {
+    font-family: var(--tp-words-font-family, inherit);
+    font-size: 1.25em;
+  }
+  textarea.words {
+    min-block-size: 4.5em;
+    border-color: var(--_border);
+  }
+  dd {
+    white-space: pre-wrap;
+  }
+  dd.words {
+    padding-inline-start: 0.75em;
+    border-inline-start: 3px solid var(--_accent);
+  }
+  label.label {
+    display: block;
+    margin-block-end: 0.25em;
+  }
+  .about {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.25em 0.5em;
+    align-items: center;
+    margin-block-start: var(--_space);
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  .about select {
+    inline-size: auto;
+    max-inline-size: 100%;
+    color: var(--_text);
+  }
+  @media print {
+    .about {
+      display: none;
+    }
+    textarea,
+    input:not([type='radio'], [type='checkbox']) {
+      border-color: var(--_line);
+      min-block-size: 0;
+    }
+    dd.words {
+      border-color: #000;
+    }
+  }
+`;

@@ -1,0 +1,158 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../base/tp-element.js';
+import { isEmptyEntry } from '../../model/record.js';
+import type { Perspective } from '../../schema/codes.js';
+import type { Action, Contributor, Entry } from '../../schema/record.js';
+import type { Problem } from '../../schema/rules.js';
+import type { RatingScale } from '../../schema/scale.js';
+import { renderActions } from '../actions/actions.fragment.js';
+import { renderContributors } from '../contributors/contributors.fragment.js';
+import { renderText } from '../narrative/narrative.fragment.js';
+import { asAnswer, type EntryField, type OutcomeEditor } from './outcome.editor.js';
+import type { Recording } from './outcome.fields.js';
+import { ratingBox, statementBox } from './outcome.words.js';
+
+/** What the parts of an outcome's card are drawn from. */
+export interface OutcomeView {
+  readonly t: Translate;
+  readonly id: string;
+  readonly entry: Entry;
+  readonly editor: OutcomeEditor;
+  readonly scale: RatingScale | undefined;
+  readonly importance: RatingScale | undefined;
+  readonly findScale: (ref: string) => RatingScale | undefined;
+  readonly locale: string;
+  readonly perspectives: readonly Perspective[];
+  readonly personName: string | undefined;
+  readonly readonly: boolean;
+  readonly recording: Recording;
+  readonly views: readonly Perspective[];
+  readonly addView: (perspective: Perspective) => void;
+  readonly extraWords: boolean;
+  readonly addWords: () => void;
+  readonly reasonsShown: readonly string[];
+  readonly showReasons: (group: string) => void;
+  readonly folds: ReadonlyMap<string, boolean>;
+  readonly fold: (section: string, open: boolean) => void;
+  readonly concernTold: boolean;
+  readonly concern: () => void;
+  readonly report: (problem: Problem) => void;
+}
+
+/** Whether anything was recorded in the entry. */
+export const hasContent = (entry: Entry): boolean => !isEmptyEntry(entry);
+
+/** A part that is folded until it holds something. What is folded away is not drawn at all. */
+function section(view: OutcomeView, key: string, title: string, filled: boolean, content: () => TemplateResult): TemplateResult | typeof nothing {
+  if (view.readonly) return filled ? html`<div class="part" part="section">${content()}</div>` : nothing;
+  const open = view.folds.get(key) ?? filled;
+  return html`<details
+    part="section"
+    class="section"
+    ?open=${open}
+    @toggle=${(event: Event) => {
+      view.fold(key, (event.target as HTMLDetailsElement).open);
+    }}
+  >
+    <summary>${title}</summary>
+    ${open ? content() : nothing}
+  </details>`;
+}
+
+const listField = (name: 'contributors' | 'actions'): EntryField => ({ path: [name], name: [name], read: asAnswer });
+
+const disagreementField: EntryField = {
+  path: ['disagreement'],
+  name: ['disagreement'],
+  read: (value) => asAnswer((value as { text?: string } | undefined)?.text),
+};
+
+const importantField: EntryField = { path: ['mostImportant'], name: ['mostImportant'], read: asAnswer };
+
+/** Strengths before barriers, the person before services. */
+export function renderSections(view: OutcomeView): TemplateResult {
+  const { t, entry, editor, personName, readonly, locale } = view;
+  const leave = (): void => {
+    editor.flush();
+  };
+  const statements = (list: 'strengths' | 'barriers', title: string): TemplateResult | typeof nothing =>
+    section(view, list, title, Boolean(entry[list]?.length), () =>
+      html`${Array.from({ length: Math.max(1, entry[list]?.length ?? 0) }, (_, index) => statementBox(view, list, index, title))}`,
+    );
+  const change =
+    <T extends Contributor | Action>(name: 'contributors' | 'actions') =>
+    (items: readonly T[], when: 'now' | 'typing'): boolean => {
+      const value = items.length > 0 ? items : undefined;
+      return when === 'now' ? editor.change(listField(name), value) : editor.type(listField(name), value);
+    };
+  return html`<div class="sections">
+    ${statements('strengths', t('outcome.strengths'))}
+    ${section(view, 'contributors', t('outcome.contributors'), Boolean(entry.contributors?.length), () =>
+      renderContributors({
+        t,
+        label: t('outcome.contributors'),
+        items: entry.contributors ?? [],
+        stage: 'planned',
+        personName,
+        readonly,
+        change: change<Contributor>('contributors'),
+        leave,
+      }),
+    )}
+    ${statements('barriers', t('outcome.barriers'))}
+    ${section(view, 'actions', t('outcome.actions'), Boolean(entry.actions?.length), () =>
+      renderActions({
+        t,
+        label: t('outcome.actions'),
+        items: entry.actions ?? [],
+        locale,
+        personName,
+        readonly,
+        change: change<Action>('actions'),
+        leave,
+      }),
+    )}
+    ${section(view, 'importance', t('outcome.importance'), Boolean(entry.importance?.length), () =>
+      ratingBox(view, 'importance', view.perspectives[0] ?? 'person', t('outcome.importance-question'), view.importance),
+    )}
+    ${section(view, 'disagreement', t('outcome.disagreement'), Boolean(entry.disagreement), () =>
+      renderText({
+        t,
+        id: 'disagreement',
+        label: t('outcome.disagreement'),
+        labelHidden: true,
+        text: entry.disagreement?.text ?? '',
+        size: 'lines',
+        readonly,
+        type: (text) =>
+          editor.type(disagreementField, text === '' ? undefined : { between: [], ...editor.entry.disagreement, text }),
+        leave,
+      }),
+    )}
+  </div>`;
+}
+
+/** What is seldom needed: "most important now", and a worry about somebody's safety. */
+export function renderMore(view: OutcomeView): TemplateResult {
+  const { t, entry, editor } = view;
+  return html`<div class="more" part="more">
+    <label class="reason"
+      ><input
+        type="checkbox"
+        .checked=${entry.mostImportant === true}
+        @input=${(event: Event) => {
+          event.stopPropagation();
+        }}
+        @change=${(event: Event) => {
+          const box = event.target as HTMLInputElement;
+          if (!editor.change(importantField, box.checked ? true : undefined)) box.checked = !box.checked;
+        }}
+      /><span>${t('outcome.most-important')}</span></label
+    >
+    <details class="menu">
+      <summary>${t('outcome.more')}</summary>
+      <button type="button" @click=${view.concern}>${t('outcome.concern')}</button>
+      <p role="status" class="muted">${view.concernTold ? t('outcome.concern-told') : nothing}</p>
+    </details>
+  </div>`;
+}

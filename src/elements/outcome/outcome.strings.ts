@@ -1,0 +1,47 @@
+import type { StringPack } from '../../i18n/strings.js';
+import { actionStrings } from '../actions/actions.strings.js';
+import { narrativeStrings } from '../narrative/narrative.strings.js';
+import { promptStrings } from '../prompt/prompt.strings.js';
+import { scaleStrings } from '../rating-scale/rating-scale.strings.js';
+
+export const outcomeStrings = {
+  ...promptStrings,
+  ...actionStrings,
+  ...narrativeStrings,
+  ...scaleStrings,
+  'outcome.add-words': 'Add somebody else’s words',
+  'outcome.wish': 'What would you like?',
+  'outcome.wish-named': 'What would {name} like?',
+  'outcome.intent': 'Is it something to',
+  'intent.achieve': 'get there',
+  'intent.maintain': 'keep as it is',
+  'intent.slow-decline': 'slow down getting worse',
+  'intent.comfort': 'be comfortable',
+  'outcome.clear-intent': 'Clear',
+  'outcome.how-now': 'How are things now?',
+  'outcome.view-of': '{question} {view}',
+  'outcome.view.person': 'My view',
+  'outcome.view.person-named': '{name}’s view',
+  'outcome.view.carer': 'The unpaid carer’s view',
+  'outcome.view.practitioner': 'The practitioner’s view',
+  'outcome.view.proxy-own': 'Someone close: their own view',
+  'outcome.view.proxy-for-person': 'Someone close: what they think the person would say',
+  'outcome.view.advocate': 'The advocate’s view',
+  'outcome.view.parent': 'The parent’s view',
+  'outcome.view.agency': 'The agency’s view',
+  'outcome.another-view': 'Another view',
+  'outcome.why': 'Why that answer?',
+  'outcome.strengths': 'What is already working',
+  'outcome.contributors': 'Who and what helps',
+  'outcome.barriers': 'What gets in the way',
+  'outcome.actions': 'Next steps',
+  'outcome.importance': 'How much it matters',
+  'outcome.importance-question': 'How important is this to you now?',
+  'outcome.disagreement': 'What we see differently',
+  'outcome.more': 'More',
+  'outcome.most-important': 'Most important now',
+  'outcome.concern': 'I am worried about somebody’s safety',
+  'outcome.concern-told': 'This has been passed on. Please follow your own safeguarding procedure now.',
+  'outcome.unknown': 'This outcome cannot be shown.',
+  'outcome.entered-in-error': 'Entered in error: {reason}',
+} as const satisfies StringPack;

@@ -1,0 +1,307 @@
+import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { baseStyles } from '../../base/base.styles.js';
+import { TpConcernEvent } from '../../base/events.js';
+import { TpElement } from '../../base/tp-element.js';
+import { findFramework } from '../../frameworks/registry.js';
+import { readPerspectives } from '../../model/perspectives.js';
+import { createEntry, outcomeReference } from '../../model/record.js';
+import { findScale } from '../../scales/registry.js';
+import type { Perspective } from '../../schema/codes.js';
+import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
+import type { Agent, Entry } from '../../schema/record.js';
+import { scaleProblems, type Problem } from '../../schema/rules.js';
+import type { RatingScale } from '../../schema/scale.js';
+import { listStyles } from '../contributors/contributors.styles.js';
+import { grow } from '../narrative/narrative.fragment.js';
+import { textStyles } from '../narrative/narrative.styles.js';
+import { renderPrompt } from '../prompt/prompt.fragment.js';
+import { promptStyles } from '../prompt/prompt.styles.js';
+import { scaleStyles } from '../rating-scale/rating-scale.styles.js';
+import { OutcomeEditor } from './outcome.editor.js';
+import { hasContent, renderMore, renderSections, type OutcomeView } from './outcome.sections.js';
+import { outcomeStrings } from './outcome.strings.js';
+import { outcomeStyles } from './outcome.styles.js';
+import { renderNarrative, renderRatings, renderWish } from './outcome.words.js';
+
+/** What a conversation gives its outcomes. What the host set on the outcome itself goes before it. */
+export interface OutcomeContext {
+  readonly framework?: OutcomeFramework | undefined;
+  readonly findScale: (ref: string) => RatingScale | undefined;
+  readonly perspectives: readonly Perspective[];
+  readonly personName?: string | undefined;
+  readonly readonly: boolean;
+  readonly recordedBy?: Agent | undefined;
+  readonly now: () => Date;
+  readonly recordId?: string | undefined;
+  readonly subjectId?: string | undefined;
+}
+
+const ALONE: OutcomeContext = {
+  findScale,
+  perspectives: ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'],
+  readonly: false,
+  now: () => new Date(),
+};
+
+/**
+ * One thing that matters, as one card: the person's words, what they would like, how things are now from one or more views, what works,
+ * who helps, what gets in the way, next steps. Everything under the words is optional.
+ *
+ * @summary One outcome of a conversation. Works in a conversation or alone.
+ * @tag tp-outcome
+ *
+ * @slot picture - A picture or symbol for the outcome.
+ * @slot - Audio, a BSL video, or anything else that helps to understand.
+ *
+ * @fires {TpBeforeAnswerChangeEvent} tp-before-answer-change - Something is about to change; `preventDefault()` keeps it.
+ * @fires {TpAnswerChangeEvent} tp-answer-change - Something has changed; `detail.patch` is the change to the entry as JSON Patch.
+ * @fires {TpConcernEvent} tp-concern - The worker is worried about somebody's safety.
+ * @fires {TpErrorEvent} tp-error - The outcome, its scale or what was typed cannot be used as it is.
+ *
+ * @csspart card - The whole card.
+ * @csspart heading - The outcome's name.
+ * @csspart description - What it means.
+ * @csspart prompts - The ways to ask.
+ * @csspart control - A text box.
+ * @csspart section - A part that can be folded.
+ * @csspart more - What is seldom needed.
+ *
+ * @cssstate empty - Nothing was recorded yet.
+ */
+export class TpOutcome extends TpElement {
+  static override readonly english = outcomeStrings;
+  static override styles: CSSResultGroup = [baseStyles, promptStyles, textStyles, scaleStyles, listStyles, outcomeStyles];
+  static override properties: PropertyDeclarations = {
+    ...TpElement.properties,
+    outcome: {},
+    framework: {},
+    scale: {},
+    perspectives: {},
+    personName: { type: String, attribute: 'person-name' },
+    readonly: { type: Boolean, reflect: true },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    entry: { attribute: false, noAccessor: true },
+  };
+
+  /** Which outcome: its id in the framework, the outcome itself, or its JSON. */
+  declare outcome: string | FrameworkOutcome | undefined;
+  /** The framework: the id of a registered one, or the framework itself. In a conversation, the conversation's. */
+  declare framework: string | OutcomeFramework | undefined;
+  /** The scale for "How are things now?": an id or the scale itself. By default the outcome's or the framework's. */
+  declare scale: string | RatingScale | undefined;
+  /** Whose views can be given, as a list or as codes with spaces between. The first is asked at once. */
+  declare perspectives: readonly Perspective[] | string | undefined;
+  /** How the person likes to be called. */
+  declare personName: string | undefined;
+  /** Shows what was recorded as text. */
+  declare readonly: boolean;
+  /** The level of the heading, 1 to 6. */
+  declare headingLevel: number;
+
+  readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
+  readonly #editor = new OutcomeEditor(this, createEntry(' '));
+  readonly #folds = new Map<string, boolean>();
+  #context = ALONE;
+  #framework: OutcomeFramework | undefined;
+  #outcome: FrameworkOutcome | undefined;
+  #scale: RatingScale | undefined;
+  #own = false;
+  #views: readonly Perspective[] = [];
+  #reasonsShown: readonly string[] = [];
+  #extraWords = false;
+  #concernTold = false;
+
+  constructor() {
+    super();
+    this.readonly = false;
+    this.headingLevel = 3;
+  }
+
+  /** What is recorded for the outcome. Setting it fires nothing. */
+  get entry(): Entry {
+    // Asked before the first drawing, the entry still has to know its outcome.
+    if (!this.#own) this.#resolve();
+    return this.#editor.entry;
+  }
+
+  set entry(entry: Entry) {
+    this.#own = true;
+    this.#editor.load(entry);
+  }
+
+  /** The outcome's definition, once it was found. */
+  get definition(): FrameworkOutcome | undefined {
+    return this.#outcome;
+  }
+
+  /** The scale in use for "How are things now?". */
+  get usedScale(): RatingScale | undefined {
+    return this.#scale;
+  }
+
+  /** Tells of typed words now instead of after the pause. */
+  flush(): void {
+    this.#editor.flush();
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.renderRoot.querySelector<HTMLElement>('textarea,input,summary')?.focus(options);
+  }
+
+  /** @internal What the conversation around it gives. */
+  provide(context: OutcomeContext): void {
+    this.#context = context;
+    this.requestUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#resolve();
+  }
+
+  protected override updated(): void {
+    for (const field of this.renderRoot.querySelectorAll('textarea')) grow(field);
+    const empty = !hasContent(this.entry);
+    if (empty) this.#internals?.states?.add('empty');
+    else this.#internals?.states?.delete('empty');
+  }
+
+  protected override render(): TemplateResult {
+    const view = this.#view();
+    const { entry, t } = view;
+    const outcome = this.#outcome;
+    return html`<section part="card" class=${entry.enteredInError ? 'card in-error' : 'card'} aria-label=${this.#name}>
+      <slot name="picture"></slot>
+      <div class="head">
+        <div class="prompt">
+          ${renderPrompt({ t, name: this.#name, description: outcome?.description, prompts: view.readonly ? [] : outcome?.prompts, level: this.headingLevel })}
+        </div>
+        ${view.readonly ? nothing : renderMore(view)}
+      </div>
+      <slot></slot>
+      ${entry.enteredInError ? html`<p class="error">${t('outcome.entered-in-error', { reason: entry.enteredInError.reason })}</p>` : nothing}
+      ${renderNarrative(view)} ${renderWish(view)} ${renderRatings(view)} ${renderSections(view)}
+    </section>`;
+  }
+
+  get #name(): string {
+    return this.#outcome?.name ?? (this.#own ? this.#editor.entry.label : this.t('outcome.unknown'));
+  }
+
+  #view(): OutcomeView {
+    const context = this.#context;
+    const given = readPerspectives(this.perspectives);
+    const redraw = (): void => {
+      this.requestUpdate();
+    };
+    return {
+      t: this.t,
+      id: this.#editor.entry.id,
+      entry: this.#editor.entry,
+      editor: this.#editor,
+      scale: this.#scale,
+      importance: context.findScale('importance-1-10'),
+      findScale: context.findScale,
+      locale: this.usedLocale,
+      perspectives: given.length > 0 ? given : context.perspectives,
+      personName: this.personName ?? context.personName,
+      readonly: this.readonly || context.readonly,
+      recording: context,
+      views: this.#views,
+      addView: (perspective) => {
+        this.#views = [...this.#views, perspective];
+        redraw();
+      },
+      extraWords: this.#extraWords,
+      addWords: () => {
+        this.#extraWords = true;
+        redraw();
+      },
+      reasonsShown: this.#reasonsShown,
+      showReasons: (group) => {
+        this.#reasonsShown = [...this.#reasonsShown, group];
+        redraw();
+      },
+      folds: this.#folds,
+      fold: (section, open) => {
+        if (this.#folds.get(section) === open) return;
+        this.#folds.set(section, open);
+        redraw();
+      },
+      concernTold: this.#concernTold,
+      concern: () => {
+        this.#concern();
+      },
+      report: (problem) => {
+        this.reportAll([problem], '', 'error');
+      },
+    };
+  }
+
+  #concern(): void {
+    const { recordId, subjectId } = this.#context;
+    const { id, label, outcomes } = this.entry;
+    this.dispatchEvent(
+      new TpConcernEvent({
+        v: 1,
+        source: 'user',
+        entryId: id,
+        label,
+        ...(recordId !== undefined && { recordId }),
+        ...(subjectId !== undefined && { subjectId }),
+        ...(outcomes[0] && { outcome: outcomes[0].id }),
+      }),
+    );
+    this.#concernTold = true;
+    this.requestUpdate();
+  }
+
+  /** Finds the framework, the outcome and the scale; what cannot be found is said once and the rest goes on. */
+  #resolve(): void {
+    const framework = this.readProperty('framework', this.framework);
+    this.#framework =
+      typeof framework === 'string' ? findFramework(framework) : ((framework as OutcomeFramework | undefined) ?? this.#context.framework);
+    const outcome = this.readProperty('outcome', this.outcome) as string | FrameworkOutcome | undefined;
+    const id = outcome ?? (this.#own ? this.#editor.entry.outcomes[0]?.id : undefined);
+    this.#outcome = typeof id === 'string' ? this.#framework?.outcomes.find((one) => one.id === id) : id;
+    if (!this.#own && this.#outcome) {
+      this.#own = true;
+      const reference = this.#framework && outcomeReference(this.#framework, this.#outcome);
+      this.#editor.load(createEntry(this.#outcome.name, reference && [reference]));
+    }
+    this.#resolveScale();
+    // Alone or in a conversation that is still waiting for its framework: nothing is wrong yet.
+    if (typeof outcome === 'string' && this.#framework && !this.#outcome) this.reportAll([unknownOutcome(outcome, this.#framework)]);
+    if (typeof framework === 'string' && !this.#framework) this.reportAll([unknownFramework(framework)]);
+  }
+
+  #resolveScale(): void {
+    const given = this.readProperty('scale', this.scale ?? this.#outcome?.scale ?? this.#framework?.scale ?? 'frequency-4');
+    this.#scale = typeof given === 'string' ? this.#context.findScale(given) : undefined;
+    if (this.#scale || given === undefined) return;
+    const problems = typeof given === 'string' ? [unknownScale(given)] : scaleProblems(given);
+    if (problems.length === 0) this.#scale = given as RatingScale;
+    else this.reportAll(problems, 'scale');
+  }
+}
+
+const unknownOutcome = (id: string, framework: OutcomeFramework): Problem => ({
+  code: 'outcome-unknown',
+  path: '/outcome',
+  message: `The framework “${framework.name}” has no outcome “${id}”.`,
+  hint: `Use one of: ${framework.outcomes.map((outcome) => outcome.id).join(', ')}.`,
+});
+
+const unknownFramework = (id: string): Problem => ({
+  code: 'framework-unknown',
+  path: '/framework',
+  message: `There is no framework “${id}”.`,
+  hint: 'Register it with registerFramework(), or use the id of one that is shipped.',
+});
+
+const unknownScale = (id: string): Problem => ({
+  code: 'scale-unknown',
+  path: '/scale',
+  message: `There is no scale “${id}”.`,
+  hint: 'Register it with registerScale(), pass it in the conversation’s scales, or use the id of one that is shipped.',
+});

@@ -1,0 +1,169 @@
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Translate } from '../../base/tp-element.js';
+import { answered, noAnswer, UNANSWERED, type Answer } from '../../model/answer.js';
+import { NO_ANSWER_REASONS, type NoAnswerReason, type ScalePresentation } from '../../schema/codes.js';
+import type { RatingScale, ScalePoint, ScaleValue } from '../../schema/scale.js';
+
+/** What a rating scale shows. `group` has to be unique on the page: WebKit's Tab key skips the second of two groups of one name. */
+export interface ScaleView {
+  readonly t: Translate;
+  readonly group: string;
+  readonly legend: string;
+  readonly description?: string | undefined;
+  readonly scale: RatingScale;
+  readonly answer: Answer<ScaleValue>;
+  readonly presentation?: ScalePresentation | undefined;
+  readonly required?: boolean;
+  readonly disabled?: boolean;
+  readonly readonly?: boolean;
+  readonly error?: string | undefined;
+  /** `false`: no reasons; `'first'`: "I'd rather not say" and a button for the others; `'all'`: every reason. */
+  readonly reasons: false | 'first' | 'all';
+  readonly choose: (answer: Answer<ScaleValue>) => void;
+  readonly showReasons: () => void;
+}
+
+export const pointFor = (scale: RatingScale, value: ScaleValue): ScalePoint | undefined =>
+  scale.points.find((point) => point.value === value);
+
+/** An answer in words, as they stood on the screen. A value that the scale does not have is shown as it was recorded. */
+export const answerInWords = (t: Translate, scale: RatingScale | undefined, answer: Answer<ScaleValue>): string =>
+  answer.kind === 'unanswered'
+    ? t('scale.unanswered')
+    : answer.kind === 'no-answer'
+      ? t(`reason.${answer.reason}`) + (answer.note ? `: ${answer.note}` : '')
+      : ((scale && pointFor(scale, answer.value)?.label) ?? t('scale.off', { value: answer.value }));
+
+/** One fieldset of native radios, answers and reasons in one group, so that the platform gives keyboard, voice and forced colours. */
+export function renderScale(view: ScaleView): TemplateResult {
+  const { t, scale, answer, legend, description, error } = view;
+  const notice = scale.licence ? html`<p class="notice" part="notice">${scale.licence.notice}</p>` : nothing;
+  if (view.readonly)
+    return html`<dl part="question">
+        <dt class="label" part="label">${legend}</dt>
+        <dd part="answer">${answerInWords(t, scale, answer)}</dd>
+      </dl>
+      ${notice}`;
+  const presentation = view.presentation ?? scale.presentation ?? 'options';
+  const off = answer.kind === 'answered' && !pointFor(scale, answer.value);
+  return html`<fieldset
+    part="question"
+    ?disabled=${view.disabled}
+    aria-describedby="description error"
+    @keydown=${(event: KeyboardEvent) => {
+      chooseByDigit(event, view);
+    }}
+  >
+    <legend part="label">${legend}</legend>
+    ${description ? html`<p id="description" class="muted">${description}</p>` : nothing}
+    ${error ? html`<p id="error" class="error" part="error">${error}</p>` : nothing}
+    <div class="options ${presentation} ${scale.kind}" part="options">${shown(scale, presentation).map((point) => option(view, point, presentation))}</div>
+    ${
+      scale.anchors && scale.kind === 'numeric'
+        ? html`<p class="anchors muted" aria-hidden="true"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
+        : nothing
+    }
+    ${off ? html`<p class="off">${answerInWords(t, scale, answer)}</p>` : nothing}
+    <div class="reasons">
+      ${view.reasons === false ? nothing : reasonOptions(view)}
+      ${
+        answer.kind === 'unanswered'
+          ? nothing
+          : html`<button
+              type="button"
+              class="quiet"
+              part="clear"
+              @click=${(event: Event) => {
+                // The button goes away with the answer: focus must not be lost with it.
+                (event.target as Element).closest('fieldset')?.querySelector('input')?.focus();
+                view.choose(UNANSWERED);
+              }}
+            >
+              ${t('scale.clear')}
+            </button>`
+      }
+    </div>
+    ${notice}
+  </fieldset>`;
+}
+
+/** A ladder has its best rung on top. A locked scale is never reordered. */
+const shown = (scale: RatingScale, presentation: ScalePresentation): readonly ScalePoint[] =>
+  presentation === 'ladder' && scale.kind === 'numeric' && !scale.licence?.locked ? [...scale.points].reverse() : scale.points;
+
+function radio(view: ScaleView, checked: boolean, answer: Answer<ScaleValue>): TemplateResult {
+  return html`<input
+    type="radio"
+    name=${view.group}
+    .checked=${live(checked)}
+    ?required=${view.required}
+    @input=${(event: Event) => {
+      // The element tells of the choice itself, after it was allowed.
+      event.stopPropagation();
+      view.choose(answer);
+    }}
+  />`;
+}
+
+function option(view: ScaleView, point: ScalePoint, presentation: ScalePresentation): TemplateResult {
+  const { answer, scale } = view;
+  const { anchors } = scale;
+  const end = point === scale.points[0] ? anchors?.first : point === scale.points.at(-1) ? anchors?.last : undefined;
+  return html`<label class="option" part="option"
+    >${radio(view, answer.kind === 'answered' && answer.value === point.value, answered(point.value))}${
+      presentation === 'faces' ? face(scale, point) : nothing
+    }<span>${point.label}${end && scale.kind === 'numeric' ? html`<span class="hidden"> ${end}</span>` : nothing}</span></label
+  >`;
+}
+
+function reasonOptions(view: ScaleView): TemplateResult {
+  const { t, answer } = view;
+  const chosen = answer.kind === 'no-answer' ? answer.reason : undefined;
+  const all = view.reasons === 'all';
+  // A reason that was given stays in sight even while the others are folded away.
+  const reasons = NO_ANSWER_REASONS.filter((reason) => all || reason === 'declined' || reason === chosen);
+  const one = (reason: NoAnswerReason): TemplateResult =>
+    html`<label class="reason" part="reason">${radio(view, chosen === reason, noAnswer(reason))}<span>${t(`reason.${reason}`)}</span></label>`;
+  return html`${reasons.map(one)}${
+    all
+      ? nothing
+      : html`<button type="button" class="quiet" part="more-reasons" aria-expanded="false" @click=${view.showReasons}>
+          ${t('scale.more-reasons')}
+        </button>`
+  }`;
+}
+
+const typed = { digits: '', at: 0 };
+
+/** Typing 7 chooses 7; typing 1 and 0 chooses 10; on a worded scale 2 chooses the second answer. */
+function chooseByDigit(event: KeyboardEvent, view: ScaleView): void {
+  if (!/^\d$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
+  const { points, kind } = view.scale;
+  typed.digits = event.timeStamp - typed.at < 800 ? typed.digits + event.key : event.key;
+  typed.at = event.timeStamp;
+  const find = (digits: string): ScalePoint | undefined =>
+    kind === 'numeric' ? points.find(({ value }) => String(value) === digits) : points[Number(digits) - 1];
+  const point = find(typed.digits) ?? find(event.key);
+  if (!point) return;
+  event.preventDefault();
+  view.choose(answered(point.value));
+  const inputs = (event.currentTarget as Element).querySelectorAll('.options input');
+  const index = shown(view.scale, view.presentation ?? view.scale.presentation ?? 'options').indexOf(point);
+  (inputs[index] as HTMLElement | undefined)?.focus();
+}
+
+/** A plain face, drawn by us: the mouth bends with the point's place between worst and best. */
+function face(scale: RatingScale, point: ScalePoint): SVGTemplateResult | TemplateResult {
+  const ordinals = scale.points.map((one, index) => ordinalOf(one, index));
+  const [low, high] = [Math.min(...ordinals), Math.max(...ordinals)];
+  const place = high === low ? 0.5 : (ordinalOf(point, scale.points.indexOf(point)) - low) / (high - low);
+  const bend = scale.direction === 'neither' ? 0 : (scale.direction === 'lower-better' ? 1 - place : place) * 10 - 5;
+  return html`<svg class="face" viewBox="0 0 32 32" aria-hidden="true">
+    ${svg`<circle cx="16" cy="16" r="14"></circle><path d="M11 12v2M21 12v2M9 ${21 - bend / 2}q7 ${bend * 1.4} 14 0"></path>`}
+  </svg>`;
+}
+
+/** Where a point lies between the others. */
+export const ordinalOf = (point: ScalePoint, index: number): number =>
+  point.ordinal ?? (typeof point.value === 'number' ? point.value : index);

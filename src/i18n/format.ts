@@ -1,0 +1,18 @@
+import { isRealDate } from '../model/clock.js';
+import { safeLocale } from './strings.js';
+
+/** A local day (and time) in words: "3 March 2026, 14:05". What is not a day is shown as it is. */
+export function formatLocalDate(value: string, locale: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || !isRealDate(value)) return value;
+  const hasTime = value.includes('T');
+  // Read and written as UTC, so that no time zone can move the day.
+  return new Intl.DateTimeFormat(safeLocale(locale), {
+    dateStyle: 'long',
+    ...(hasTime && { timeStyle: 'short' }),
+    timeZone: 'UTC',
+  }).format(new Date(`${hasTime ? value : `${value}T00:00`}:00Z`));
+}
+
+/** "Jean, Eck and Morag" in the locale's own way. */
+export const formatList = (items: readonly string[], locale: string): string =>
+  new Intl.ListFormat(safeLocale(locale), { type: 'conjunction' }).format(items);

@@ -1,0 +1,22 @@
+/** The classes, the events and the types. Importing this registers nothing: `talking-points-elements/define` does. */
+export { getRegistrationReport, type Registration } from './base/define-element.js';
+export {
+  TpAnswerChangeEvent,
+  TpBeforeAnswerChangeEvent,
+  TpBeforeRecordCompleteEvent,
+  TpConcernEvent,
+  TpErrorEvent,
+  TpRecordChangeEvent,
+  TpRecordCompleteEvent,
+  type TpEventMap,
+} from './base/events.js';
+export { TpActions } from './elements/actions/actions.js';
+export { TpContributors } from './elements/contributors/contributors.js';
+export { TpConversation } from './elements/conversation/conversation.js';
+export { TpNarrative } from './elements/narrative/narrative.js';
+export { TpOutcome } from './elements/outcome/outcome.js';
+export { TpPrompt } from './elements/prompt/prompt.js';
+export { TpRatingScale } from './elements/rating-scale/rating-scale.js';
+export { registerStrings, type StringPack } from './i18n/index.js';
+export type * from './schema/index.js';
+export { VERSION } from './version.js';

@@ -1,0 +1,11 @@
+/** Freezes plain data all the way down and hands it back. Parts that are frozen already are taken as frozen all the way. */
+export function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const part of Object.values(value)) deepFreeze(part);
+  }
+  return value;
+}
+
+/** A frozen copy that later changes to the original cannot reach. Plain JSON data only. */
+export const frozenCopy = <T>(value: T): T => deepFreeze(JSON.parse(JSON.stringify(value)) as T);

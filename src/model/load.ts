@@ -1,0 +1,42 @@
+import { parseRecord, type Parsed } from '../schema/parse.js';
+import type { OutcomeRecord } from '../schema/record.js';
+import type { Problem } from '../schema/rules.js';
+import { upcast } from './upcast.js';
+
+const refuse = (code: string, path: string, message: string, hint: string): Parsed<OutcomeRecord> => {
+  const problem: Problem = { code, path, message, hint };
+  return { ok: false, problems: [problem] };
+};
+
+/**
+ * Reads a record of this or an older version. A record of a newer major version is refused and left untouched; unknown fields of a newer
+ * minor version go through unchanged.
+ *
+ * @param input - the record as an object, or as JSON text
+ */
+export function loadRecord(input: unknown): Parsed<OutcomeRecord> {
+  let data = input;
+  if (typeof data === 'string') {
+    try {
+      data = JSON.parse(data) as unknown;
+    } catch (error) {
+      return refuse('json-malformed', '', `The record is not JSON: ${(error as Error).message}.`, 'Load the record as it was stored.');
+    }
+  }
+  const found = typeof data === 'object' && data !== null ? (data as { schemaVersion?: unknown }).schemaVersion : undefined;
+  if (typeof found !== 'string' || !/^\d+\.\d+$/.test(found))
+    return refuse(
+      'record-invalid',
+      '/schemaVersion',
+      '"schemaVersion" is missing, so it cannot be told how to read the record.',
+      'Load a record that this library has made, or add "schemaVersion".',
+    );
+  if (Number.parseInt(found, 10) > 1)
+    return refuse(
+      'record-newer',
+      '/schemaVersion',
+      `The record was made by a newer version (${found}) than this one can read (1). It was left as it is.`,
+      'Update talking-points-elements, then open the record again.',
+    );
+  return parseRecord(upcast(data as Readonly<Record<string, unknown>>));
+}
