@@ -94,6 +94,13 @@ export const baseStyles: CSSResultGroup = [
       margin: 0;
       accent-color: var(--_accent);
     }
+    .reason {
+      display: flex;
+      gap: 0.625em;
+      align-items: center;
+      min-block-size: var(--_target);
+      cursor: pointer;
+    }
     button {
       min-block-size: var(--_target);
       padding: 0.375em 0.75em;

@@ -9,9 +9,9 @@ export const change3: RatingScale = {
   question: 'Compared with last time, how are things?',
   kind: 'ordinal',
   points: [
-    { value: 'better', label: 'Better' },
-    { value: 'same', label: 'About the same', shortLabel: 'Same', easyLabel: 'The same' },
-    { value: 'worse', label: 'Worse' },
+    { value: 'better', ordinal: 1, label: 'Better' },
+    { value: 'same', ordinal: 0, label: 'About the same', shortLabel: 'Same', easyLabel: 'The same' },
+    { value: 'worse', ordinal: -1, label: 'Worse' },
   ],
   direction: 'higher-better',
   aggregate: 'count',

@@ -9,9 +9,9 @@ export const met3: RatingScale = {
   question: 'How far has this been met?',
   kind: 'status',
   points: [
-    { value: 'met', label: 'Met', easyLabel: 'Yes' },
-    { value: 'partly', label: 'Partly met', shortLabel: 'Partly', easyLabel: 'In part' },
-    { value: 'not', label: 'Not met', easyLabel: 'No' },
+    { value: 'met', ordinal: 2, label: 'Met', easyLabel: 'Yes' },
+    { value: 'partly', ordinal: 1, label: 'Partly met', shortLabel: 'Partly', easyLabel: 'In part' },
+    { value: 'not', ordinal: 0, label: 'Not met', easyLabel: 'No' },
   ],
   direction: 'higher-better',
   aggregate: 'count',

@@ -51,6 +51,8 @@ const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** What makes data unsafe to read or store, whatever it describes: hostile keys, too deep, text that cannot be stored. */
 export function hygieneProblems(input: unknown): Problem[] {
   const problems: Problem[] = [];
+  // Live objects may go round in a circle; each is looked at once.
+  const seen = new WeakSet<object>();
   const visit = (value: unknown, path: PropertyKey[]): void => {
     if (typeof value === 'string') {
       const at = unstorableAt(value);
@@ -61,7 +63,8 @@ export function hygieneProblems(input: unknown): Problem[] {
           message: `Character ${String(at + 1)} of this text cannot be stored by most systems.`,
           hint: 'Take that character out, or type it again.',
         });
-    } else if (typeof value === 'object' && value !== null) {
+    } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
+      seen.add(value);
       if (path.length >= MAX_DEPTH) {
         problems.push({
           code: 'too-deep',

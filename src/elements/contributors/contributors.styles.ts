@@ -3,13 +3,17 @@ import { css, type CSSResultGroup } from 'lit';
 /** Rows of small fields with a way to add and to remove: contributors and next steps. */
 export const listStyles: CSSResultGroup = css`
   .row {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 10em), 1fr)) auto;
+    display: flex;
+    flex-wrap: wrap;
     gap: var(--_space);
     align-items: end;
     margin-block: var(--_space);
     padding-block-end: var(--_space);
     border-block-end: var(--_width) solid var(--_line);
+  }
+  .row > label {
+    flex: 1 1 10em;
+    min-inline-size: 0;
   }
   .row label > span {
     display: block;

@@ -2,9 +2,9 @@ import { readJson } from '../../base/json-property.js';
 import { findFramework } from '../../frameworks/registry.js';
 import { findScale } from '../../scales/registry.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
-import { parseFramework, type Parsed } from '../../schema/parse.js';
+import { parseFramework, parseScale, type Parsed } from '../../schema/parse.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
-import { scaleProblems, type Problem } from '../../schema/rules.js';
+import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
 
 const sound = new WeakSet<object>();
@@ -41,9 +41,10 @@ export function readScales(given: unknown): Parsed<readonly RatingScale[]> {
       ok: false,
       problems: [{ code: 'scale-invalid', path: '', message: '"scales" is not a list.', hint: 'Pass a list of rating scales.' }],
     };
-  const problems = scales.flatMap((scale, index) =>
-    scaleProblems(scale).map((problem) => ({ ...problem, path: `/${String(index)}${problem.path}` })),
-  );
+  const problems = scales.flatMap((scale, index) => {
+    const parsed = parseScale(scale);
+    return parsed.ok ? [] : parsed.problems.map((problem) => ({ ...problem, path: `/${String(index)}${problem.path}` }));
+  });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scales as RatingScale[] };
 }
 

@@ -37,7 +37,7 @@ export const textStyles: CSSResultGroup = css`
   }
   .about select {
     inline-size: auto;
-    max-inline-size: 100%;
+    max-inline-size: min(100%, 15em);
     color: var(--_text);
   }
   @media print {

@@ -46,7 +46,6 @@ export const outcomeStyles: CSSResultGroup = css`
   }
   .intent legend {
     float: inline-start;
-    margin-inline-end: 1.25em;
     font-weight: 400;
     line-height: var(--_target);
   }

@@ -9,7 +9,8 @@ import { findScale } from '../../scales/registry.js';
 import type { Perspective } from '../../schema/codes.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
 import type { Agent, Entry } from '../../schema/record.js';
-import { scaleProblems, type Problem } from '../../schema/rules.js';
+import { parseScale } from '../../schema/parse.js';
+import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { grow } from '../narrative/narrative.fragment.js';
@@ -110,6 +111,8 @@ export class TpOutcome extends TpElement {
   #reasonsShown: readonly string[] = [];
   #extraWords = false;
   #concernTold = false;
+  /** What the last drawing found, said after it: listeners may change the page. */
+  #problems: Problem[] = [];
 
   constructor() {
     super();
@@ -161,7 +164,8 @@ export class TpOutcome extends TpElement {
 
   protected override updated(): void {
     for (const field of this.renderRoot.querySelectorAll('textarea')) grow(field);
-    const empty = !hasContent(this.entry);
+    this.reportAll(this.#problems.splice(0));
+    const empty = !hasContent(this.#editor.entry);
     if (empty) this.#internals?.states?.add('empty');
     else this.#internals?.states?.delete('empty');
   }
@@ -233,7 +237,7 @@ export class TpOutcome extends TpElement {
         this.#concern();
       },
       report: (problem) => {
-        this.reportAll([problem], '', 'error');
+        this.#problems.push(problem);
       },
     };
   }
@@ -279,9 +283,9 @@ export class TpOutcome extends TpElement {
     const given = this.readProperty('scale', this.scale ?? this.#outcome?.scale ?? this.#framework?.scale ?? 'frequency-4');
     this.#scale = typeof given === 'string' ? this.#context.findScale(given) : undefined;
     if (this.#scale || given === undefined) return;
-    const problems = typeof given === 'string' ? [unknownScale(given)] : scaleProblems(given);
-    if (problems.length === 0) this.#scale = given as RatingScale;
-    else this.reportAll(problems, 'scale');
+    const parsed = typeof given === 'string' ? undefined : parseScale(given);
+    if (parsed?.ok) this.#scale = parsed.value;
+    else this.reportAll(parsed?.problems ?? [unknownScale(String(given))], 'scale');
   }
 }
 

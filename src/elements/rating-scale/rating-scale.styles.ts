@@ -11,21 +11,18 @@ export const scaleStyles: CSSResultGroup = css`
   fieldset {
     container-type: inline-size;
   }
-  .option,
-  .reason {
+  .option {
     display: flex;
+    flex: 1 1 0;
     gap: 0.625em;
     align-items: center;
     min-block-size: var(--_target);
-    border-radius: var(--_radius);
-    cursor: pointer;
-  }
-  .option {
-    flex: 1 1 0;
     min-inline-size: min-content;
     padding: 0.5em 0.75em;
     background: var(--_surface);
     border: var(--_width) solid var(--_border);
+    border-radius: var(--_radius);
+    cursor: pointer;
   }
   .option:hover {
     border-color: var(--_accent);
@@ -77,7 +74,7 @@ export const scaleStyles: CSSResultGroup = css`
     flex-direction: row;
     justify-content: flex-start;
     padding-inline: 0.75em;
-    border-inline-width: 4px;
+    border-inline-start-width: 4px;
   }
   .line {
     gap: 0;
