@@ -1,0 +1,80 @@
+/**
+ * The floors of the house: an import only goes down (or stays on its floor where that is said).
+ * From the ground up: schema, data (model, frameworks, scales), services (interop, measure, drafts),
+ * look and language (i18n, theme), base, elements, define.
+ */
+const floors = [
+  ['schema'],
+  ['model', 'frameworks', 'scales'],
+  ['interop', 'measure', 'drafts'],
+  ['i18n', 'theme'],
+  ['base'],
+  ['elements'],
+  ['define'],
+];
+
+const onlyDown = floors.flatMap((floor, height) => {
+  const above = floors.slice(height + 1).flat();
+  return floor.map((name) => ({
+    name: `floors: ${name} imports only what is below it`,
+    comment: `src/${name} is on floor ${height}.`,
+    severity: 'error',
+    from: { path: `^src/${name}/` },
+    to: { path: [...above.map((other) => `^src/${other}/`), '^src/index\\.ts$'] },
+  }));
+});
+
+export default {
+  forbidden: [
+    ...onlyDown,
+    {
+      name: 'floors: services stand side by side',
+      severity: 'error',
+      from: { path: '^src/(interop|measure|drafts|i18n|theme)/' },
+      to: { path: '^src/(interop|measure|drafts|i18n|theme)/', pathNot: '^src/$1/' },
+    },
+    {
+      name: 'elements: only fragments, styles and strings are shared',
+      comment: 'Elements do not sit inside each other: they share template functions.',
+      severity: 'error',
+      from: { path: '^src/elements/([^/]+)/' },
+      to: {
+        path: '^src/elements/',
+        pathNot: ['^src/elements/$1/', '^src/elements/[^/]+/fragments/', '\\.(fragment|styles|strings|types)\\.ts$'],
+      },
+    },
+    {
+      name: 'define: nothing imports it',
+      comment: 'Only the files in define have side effects.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/define/' },
+      to: { path: '^src/define/' },
+    },
+    {
+      name: 'floors: every folder has its floor',
+      severity: 'error',
+      from: {},
+      to: { path: '^src/', pathNot: [...floors.flat().map((name) => `^src/${name}/`), '^src/(index|version)\\.ts$'] },
+    },
+    {
+      name: 'no circles',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    { name: 'every import is found', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'only what hosts install',
+      comment: 'What src imports is in "dependencies" of package.json.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: 'node_modules/', dependencyTypesNot: ['npm'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+};

@@ -1,0 +1,99 @@
+// Makes dist/, which is what the package holds. `--if-stale` does nothing when it is newer than every source.
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { frameworkTypes } from './lib/framework-types.mjs';
+import { runForwardingSignals } from './lib/process.mjs';
+
+process.chdir(resolve(fileURLToPath(import.meta.url), '../..'));
+
+/** Written last: when it is there, the build has come to its end. */
+const finished = 'dist/cdn/sri.json';
+
+/** @param {string} path @param {unknown} content */
+function write(path, content) {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, typeof content === 'string' ? content : `${JSON.stringify(content, null, 2)}\n`);
+}
+
+/** @param {string} program @param {string[]} args */
+async function tool(program, ...args) {
+  const code = await runForwardingSignals(process.execPath, [join('node_modules', program), ...args]);
+  if (code !== 0) throw new Error(`The build stopped: ${args.join(' ')} of ${program} did not succeed.`);
+}
+
+function isFresh() {
+  if (!existsSync(finished)) return false;
+  const built = statSync(finished).mtimeMs;
+  const sources = ['src/**/*', 'scripts/**/*', '*.config.js', 'package.json', 'tsconfig.json'].flatMap((glob) =>
+    globSync(glob),
+  );
+  return sources.every((source) => statSync(source).mtimeMs <= built);
+}
+
+/** TypeScript's declarations, with maps that lead back to src/. */
+function copyDeclarations() {
+  for (const file of globSync('out/**/*.d.ts{,.map}')) cpSync(file, file.replace(/^out/, 'dist'));
+}
+
+/** JSON Schemas for hosts in any language: draft 2020-12, and draft-07 for older validators. */
+async function writeSchemas() {
+  const z = await import('zod/mini');
+  const { schemas } = await import(pathToFileURL('out/schema/index.js').href);
+  for (const [name, schema] of Object.entries(schemas)) {
+    const describe = (/** @type {'draft-2020-12' | 'draft-07'} */ target) => {
+      const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target });
+      const draft = target === 'draft-07' ? ':draft-07' : '';
+      return { $schema, $id: `urn:talking-points-elements:${name}${draft}`, title: name, ...rest };
+    };
+    write(`dist/schemas/${name}.schema.json`, describe('draft-2020-12'));
+    write(`dist/schemas/draft-07/${name}.schema.json`, describe('draft-07'));
+  }
+}
+
+function copyThemes() {
+  const themes = globSync('src/theme/*.css');
+  if (themes.length === 0) throw new Error('The build stopped: there is no theme in src/theme/*.css.');
+  for (const theme of themes) cpSync(theme, theme.replace('src/theme', 'dist/themes'));
+}
+
+/** What a page puts into `integrity`, so that it runs the CDN file it has checked and no other. */
+function writeIntegrity() {
+  const files = globSync('dist/cdn/*.js').map((file) => {
+    const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
+    return [file.replace('dist/cdn/', ''), `sha384-${hash}`];
+  });
+  write(finished, Object.fromEntries(files));
+}
+
+export async function manifest() {
+  await tool(
+    '@custom-elements-manifest/analyzer/cem.js',
+    'analyze',
+    '--quiet',
+    '--config',
+    'custom-elements-manifest.config.js',
+  );
+  for (const [name, content] of Object.entries(
+    frameworkTypes(JSON.parse(readFileSync('dist/custom-elements.json', 'utf8'))),
+  ))
+    write(`dist/types/${name}`, content);
+}
+
+async function build() {
+  for (const folder of ['out', 'dist']) rmSync(folder, { recursive: true, force: true });
+  console.log('Compiling TypeScript');
+  await tool('@typescript/native/bin/tsc', '-p', '.');
+  console.log('Bundling');
+  await tool('rollup/dist/bin/rollup', '--config', '--silent');
+  copyDeclarations();
+  copyThemes();
+  console.log('Describing the elements, and the data as JSON Schema');
+  await manifest();
+  await writeSchemas();
+  writeIntegrity();
+}
+
+if (process.argv.includes('--manifest')) await manifest();
+else if (!process.argv.includes('--if-stale') || !isFresh()) await build();

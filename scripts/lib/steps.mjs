@@ -1,0 +1,74 @@
+// What `npm test` does, step by step.
+
+/** @typedef {import('../browsers.mjs').Engine} Engine */
+/**
+ * @typedef {object} Step
+ * @property {string} name for `npm test -- name`
+ * @property {string} title
+ * @property {string[][]} commands each one: a program of node_modules/.bin or `node`, and its arguments
+ * @property {boolean} [counts] whether it leaves its counts in the file that TEST_COUNTS names
+ * @property {Engine[]} [engines] the browsers that it drives
+ * @property {Record<string, string>} [env]
+ * @property {number} [minutes] after which it is taken for stuck
+ */
+
+/** @param {string} project of vitest.config.ts */
+const vitest = (project) => [
+  ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', '--outputFile.json={counts}'],
+];
+
+/** @param {Engine} engine @param {string} title @returns {Step} */
+const elements = (engine, title) => ({
+  name: `elements:${engine}`,
+  title: `The elements in ${title}`,
+  commands: [['wtr']],
+  counts: true,
+  engines: [engine],
+  env: { BROWSERS: engine },
+  minutes: 40,
+});
+
+/** @type {Step[]} */
+export const steps = [
+  {
+    name: 'types',
+    title: 'Types',
+    commands: ['.', 'scripts', 'tests', 'tests/elements', '.storybook', 'stories'].map((project) => [
+      'tsc',
+      '--noEmit',
+      '-p',
+      project,
+    ]),
+  },
+  {
+    name: 'lint',
+    title: 'Lint, floors, styles and formatting',
+    commands: [
+      ['eslint', '.', '--max-warnings=0'],
+      ['depcruise', 'src', '--config', '.dependency-cruiser.js'],
+      ['stylelint', 'src/**/*.styles.ts', 'src/**/*.css'],
+      ['prettier', '--check', '--log-level=warn', '.'],
+    ],
+  },
+  { name: 'build', title: 'Build', commands: [['node', 'scripts/build.mjs']] },
+  { name: 'unit', title: 'Schema, model and the rest that needs no browser', commands: vitest('unit'), counts: true },
+  elements('chromium', 'Chromium'),
+  elements('firefox', 'Firefox'),
+  elements('webkit', 'WebKit'),
+  {
+    name: 'stories',
+    title: 'Every story, with its accessibility check',
+    commands: vitest('storybook'),
+    counts: true,
+    engines: ['chromium'],
+  },
+  { name: 'package', title: 'The packed package', commands: vitest('package'), counts: true },
+  {
+    name: 'e2e',
+    title: 'The reference host, from end to end',
+    commands: vitest('e2e'),
+    counts: true,
+    engines: ['chromium'],
+  },
+  { name: 'size', title: 'Size budgets', commands: [['node', 'scripts/size.mjs']] },
+];

@@ -1,0 +1,38 @@
+import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+
+/** Presses keys together, with real keys: `press('Tab')`, `press('Shift', 'Tab')`. */
+export const press = async (...keys: string[]): Promise<void> => {
+  await executeServerCommand('chord', keys);
+};
+
+/** Types a text, key by key, with real keys. */
+export const type = async (text: string): Promise<void> => {
+  await executeServerCommand('type', text);
+};
+
+/** Clicks in the middle of an element with the real pointer. */
+export async function click(target: Element): Promise<void> {
+  target.scrollIntoView({ block: 'center', inline: 'center' });
+  const { left, top, width, height } = target.getBoundingClientRect();
+  if (width === 0 || height === 0) throw new Error(`<${target.localName}> is not on the screen and cannot be clicked.`);
+  await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
+}
+
+/** The element that has the focus, inside however many shadow roots. */
+export function focused(): Element | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active;
+}
+
+/** Presses Tab until the focus is where it is wanted. Somebody without a mouse gets there, or the test says where it stopped. */
+export async function tabTo(wanted: (active: Element) => boolean, most = 80): Promise<Element> {
+  const passed: string[] = [];
+  for (let step = 0; step < most; step += 1) {
+    await press('Tab');
+    const active = focused();
+    if (active && wanted(active)) return active;
+    passed.push(active ? `<${active.localName}> ${(active.getAttribute('aria-label') ?? active.textContent).trim()}` : '-');
+  }
+  throw new Error(`Tab did not reach it. It passed:\n${passed.join('\n')}`);
+}
