@@ -75,17 +75,6 @@ export const baseStyles: CSSResultGroup = [
       color: inherit;
       letter-spacing: inherit;
     }
-    input:not([type='radio'], [type='checkbox']),
-    select,
-    textarea {
-      display: block;
-      inline-size: 100%;
-      min-block-size: var(--_target);
-      padding: 0.5em 0.75em;
-      background: var(--_surface);
-      border: var(--_width) solid var(--_border);
-      border-radius: var(--_radius);
-    }
     input[type='radio'],
     input[type='checkbox'] {
       flex: none;

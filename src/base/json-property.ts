@@ -1,4 +1,4 @@
-import { hygieneProblems, type Problem } from '../schema/rules.js';
+import { hostileKey, isHostileKey, type Problem } from '../schema/rules.js';
 
 /** Longer attributes than this are refused unread (characters). */
 export const MAX_ATTRIBUTE = 2_000_000;
@@ -23,9 +23,12 @@ export function readJson(given: unknown, what: string): Read<unknown> {
       ],
     };
   try {
-    const value: unknown = JSON.parse(given);
-    const problems = hygieneProblems(value);
-    return problems.length > 0 ? { problems } : { value };
+    let hostile: string | undefined;
+    const value: unknown = JSON.parse(given, (key, part: unknown) => {
+      if (isHostileKey(key)) hostile = key;
+      return part;
+    });
+    return hostile === undefined ? { value } : { problems: [hostileKey(hostile, '')] };
   } catch (error) {
     return {
       problems: [

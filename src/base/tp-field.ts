@@ -5,7 +5,6 @@ import { NO_ANSWER_REASONS, type NoAnswerReason, type Source } from '../schema/c
 import type { AnswerChangeDetail } from '../schema/events.js';
 import type { Problem } from '../schema/rules.js';
 import { TpAnswerChangeEvent, TpBeforeAnswerChangeEvent } from './events.js';
-import { TextCommit } from './text-commit.js';
 import { TpElement } from './tp-element.js';
 
 /** Why a field cannot be submitted as it is. */
@@ -54,7 +53,6 @@ export abstract class TpField<V> extends TpElement {
   protected readonly internals: ElementInternals | undefined = (
     this as { attachInternals?: () => ElementInternals }
   ).attachInternals?.();
-  protected readonly texts = new TextCommit(this);
 
   #answer: Answer<V> = UNANSWERED;
   #told: Answer<V> = UNANSWERED;
@@ -148,7 +146,7 @@ export abstract class TpField<V> extends TpElement {
   override requestUpdate(...[name, old, options]: Parameters<LitElement['requestUpdate']>): void {
     super.requestUpdate(name, old, options);
     // The very first calls come from the constructor, before this class has its fields.
-    if (typeof name !== 'string' || !this.texts) return;
+    if (typeof name !== 'string' || !(#answer in this)) return;
     if (name === 'defaultValue' && !this.#touched) this.#putDefault();
     else if (name === 'name' || (name === 'required' && (this.required || old))) this.#syncForm();
   }
@@ -199,19 +197,12 @@ export abstract class TpField<V> extends TpElement {
     return true;
   }
 
-  /** Tells of the change since the last time, once. */
-  protected tell(source: Source): void {
+  /** Tells of the change since the last time, once; `again`: something that belongs to the answer (whose words they are) has changed. */
+  protected tell(source: Source, again = false): void {
     const previous = this.#told;
-    if (sameAnswer(previous, this.#answer)) return;
+    if (!again && sameAnswer(previous, this.#answer)) return;
     this.#told = this.#answer;
     this.dispatchEvent(new TpAnswerChangeEvent(this.#detail(source, this.#answer, previous)));
-  }
-
-  /** Tells the answer again because something that belongs to it (whose words they are) has changed. */
-  protected retell(): void {
-    const answer = this.#answer;
-    this.#told = answer;
-    this.dispatchEvent(new TpAnswerChangeEvent(this.#detail('user', answer, answer)));
   }
 
   protected put(answer: Answer<V>): void {

@@ -1,10 +1,13 @@
 import { answered, UNANSWERED, type Answer } from '../model/answer.js';
 import { unstorableAt, type Problem } from '../schema/rules.js';
+import { TextCommit } from './text-commit.js';
 import { readJson } from './json-property.js';
 import { TpField } from './tp-field.js';
 
 /** A form field whose value is a list of small objects: contributors, next steps. A form sends it as JSON. */
 export abstract class TpListField<Item extends { readonly id: string }> extends TpField<readonly Item[]> {
+  readonly #texts = new TextCommit(this);
+
   /** Whether an object of a list that was given is one of this field's. */
   protected abstract isItem(item: object): item is Item;
 
@@ -61,7 +64,7 @@ export abstract class TpListField<Item extends { readonly id: string }> extends 
     const answer = items.length > 0 ? answered(items) : UNANSWERED;
     if (when === 'now') return this.commit(answer);
     if (!this.propose(answer)) return false;
-    this.texts.later('list', () => {
+    this.#texts.later('list', () => {
       this.tell('user');
     });
     return true;
@@ -69,6 +72,6 @@ export abstract class TpListField<Item extends { readonly id: string }> extends 
 
   protected readonly leave = (): void => {
     this.dispatchEvent(new Event('change', { bubbles: true }));
-    this.texts.flush();
+    this.#texts.flush();
   };
 }

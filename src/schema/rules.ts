@@ -46,7 +46,14 @@ export const unstorableAt = (text: string): number =>
   text.search(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ud800-\udfff]/u);
 
 /** Names that change an object's prototype when a careless host merges the data into one of its own. */
-const HOSTILE_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+export const isHostileKey = (key: string): boolean => /^(__proto__|constructor|prototype)$/.test(key);
+
+export const hostileKey = (key: string, path: string): Problem => ({
+  code: 'hostile-key',
+  path,
+  message: `The name "${key}" is not allowed: it could change how other code behaves.`,
+  hint: 'Remove it from the data.',
+});
 
 /** What makes data unsafe to read or store, whatever it describes: hostile keys, too deep, text that cannot be stored. */
 export function hygieneProblems(input: unknown): Problem[] {
@@ -75,13 +82,7 @@ export function hygieneProblems(input: unknown): Problem[] {
         return;
       }
       for (const key of Object.keys(value)) {
-        if (HOSTILE_KEYS.has(key))
-          problems.push({
-            code: 'hostile-key',
-            path: pointer([...path, key]),
-            message: `The name "${key}" is not allowed: it could change how other code behaves.`,
-            hint: 'Remove it from the data.',
-          });
+        if (isHostileKey(key)) problems.push(hostileKey(key, pointer([...path, key])));
         else visit((value as Record<string, unknown>)[key], [...path, key]);
       }
     }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Translate } from '../../base/tp-element.js';
 import { formatLocalDate } from '../../i18n/format.js';
 import { newId } from '../../model/ids.js';
 import { ACTION_STATUSES } from '../../schema/codes.js';
 import type { Action } from '../../schema/record.js';
-import { focusAdd, type ListChange } from '../contributors/contributors.fragment.js';
+import { focusAdd, typeInto, type ListChange } from '../contributors/contributors.fragment.js';
 
 export interface ActionsView {
   readonly t: Translate;
@@ -80,10 +79,10 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
       ><input
         autocomplete="off"
         dir="auto"
-        .value=${live(item[part] ?? '')}
+        .value=${item[part] ?? ''}
         ?disabled=${view.disabled}
         @input=${(event: Event) => {
-          if (!set(part, (event.target as HTMLInputElement).value, 'typing')) event.stopPropagation();
+          typeInto(event, item[part], (text) => set(part, text, 'typing'));
         }}
         @change=${view.leave}
     /></label>`;
@@ -94,11 +93,11 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
       ><span>${t('actions.by')}</span
       ><input
         type="date"
-        .value=${live(item.by ?? '')}
+        .value=${item.by ?? ''}
         ?disabled=${view.disabled}
         @input=${stop}
         @change=${(event: Event) => {
-          set('by', (event.target as HTMLInputElement).value || undefined, 'now');
+          typeInto(event, item.by, (day) => set('by', day || undefined, 'now'));
         }}
     /></label>
     <label
@@ -107,7 +106,7 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
         ?disabled=${view.disabled}
         @input=${stop}
         @change=${(event: Event) => {
-          set('status', (event.target as HTMLSelectElement).value || undefined, 'now');
+          typeInto(event, item.status, (status) => set('status', status || undefined, 'now'));
         }}
       >
         ${['', ...ACTION_STATUSES].map(

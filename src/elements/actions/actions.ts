@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpListField } from '../../base/tp-list-field.js';
 import type { Action } from '../../schema/record.js';
+import { textStyles } from '../narrative/narrative.styles.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { renderActions } from './actions.fragment.js';
 import { actionStrings } from './actions.strings.js';
@@ -31,7 +32,7 @@ import { actionStrings } from './actions.strings.js';
  */
 export class TpActions extends TpListField<Action> {
   static override readonly english = actionStrings;
-  static override styles: CSSResultGroup = [baseStyles, listStyles];
+  static override styles: CSSResultGroup = [baseStyles, textStyles, listStyles];
   static override properties: PropertyDeclarations = {
     ...TpListField.properties,
     personName: { type: String, attribute: 'person-name' },

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Translate } from '../../base/tp-element.js';
 import { newId } from '../../model/ids.js';
@@ -49,10 +48,10 @@ export function renderContributors(view: ContributorsView): TemplateResult {
       ><input
         autocomplete="off"
         dir="auto"
-        .value=${live(item[part] ?? '')}
+        .value=${item[part] ?? ''}
         ?disabled=${view.disabled}
         @input=${(event: Event) => {
-          if (!set(item, part, (event.target as HTMLInputElement).value)) event.stopPropagation();
+          typeInto(event, item[part], (text) => set(item, part, text));
         }}
         @change=${view.leave}
     /></label>`;
@@ -98,6 +97,14 @@ export function renderContributors(view: ContributorsView): TemplateResult {
       )}
     </div>
   </fieldset>`;
+}
+
+/** Hands typed text on; when it is vetoed, the box shows again what it showed before. */
+export function typeInto(event: Event, before: string | undefined, type: (text: string) => boolean): void {
+  const box = event.target as HTMLInputElement;
+  if (type(box.value)) return;
+  event.stopPropagation();
+  box.value = before ?? '';
 }
 
 /** The removed row takes its button along: focus goes to the first way to add. */

@@ -5,6 +5,7 @@ import { CONTRIBUTOR_KINDS, type ContributionStage } from '../../schema/codes.js
 import type { Contributor } from '../../schema/record.js';
 import { renderContributors } from './contributors.fragment.js';
 import { contributorStrings } from './contributors.strings.js';
+import { textStyles } from '../narrative/narrative.styles.js';
 import { listStyles } from './contributors.styles.js';
 
 /**
@@ -32,7 +33,7 @@ import { listStyles } from './contributors.styles.js';
  */
 export class TpContributors extends TpListField<Contributor> {
   static override readonly english = contributorStrings;
-  static override styles: CSSResultGroup = [baseStyles, listStyles];
+  static override styles: CSSResultGroup = [baseStyles, textStyles, listStyles];
   static override properties: PropertyDeclarations = {
     ...TpListField.properties,
     stage: { type: String },

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { unstorableAt, type Problem } from '../../schema/rules.js';
 import type { Translate } from '../../base/tp-element.js';
 import type { Audience, Perspective } from '../../schema/codes.js';
@@ -37,7 +36,10 @@ export function renderText(view: TextView): TemplateResult {
   const onInput = (event: Event): void => {
     const field = event.target as HTMLTextAreaElement;
     if (view.type(field.value)) grow(field);
-    else event.stopPropagation();
+    else {
+      event.stopPropagation();
+      field.value = text;
+    }
   };
   return html`<label for=${id} class=${view.labelHidden ? 'hidden' : 'label'} part="label">${view.label}</label>
     ${description ? html`<p id=${`${id}-description`} class="muted">${description}</p>` : nothing}
@@ -49,7 +51,7 @@ export function renderText(view: TextView): TemplateResult {
             part="control"
             autocomplete="off"
             dir="auto"
-            .value=${live(text)}
+            .value=${text}
             ?required=${view.required}
             ?disabled=${view.disabled}
             aria-describedby=${described || nothing}
@@ -65,7 +67,7 @@ export function renderText(view: TextView): TemplateResult {
             autocomplete="off"
             dir="auto"
             lang=${view.language ?? nothing}
-            .value=${live(text)}
+            .value=${text}
             ?required=${view.required}
             ?disabled=${view.disabled}
             aria-describedby=${described || nothing}

@@ -1,6 +1,17 @@
 import { css, type CSSResultGroup } from 'lit';
 
 export const textStyles: CSSResultGroup = css`
+  input:not([type='radio'], [type='checkbox']),
+  select,
+  textarea {
+    display: block;
+    inline-size: 100%;
+    min-block-size: var(--_target);
+    padding: 0.5em 0.75em;
+    background: var(--_surface);
+    border: var(--_width) solid var(--_border);
+    border-radius: var(--_radius);
+  }
   textarea {
     field-sizing: content;
     min-block-size: 2lh;

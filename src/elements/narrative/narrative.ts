@@ -1,5 +1,6 @@
 import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
+import { TextCommit } from '../../base/text-commit.js';
 import { TpField } from '../../base/tp-field.js';
 import { answered, UNANSWERED, type Answer } from '../../model/answer.js';
 import type { Problem } from '../../schema/rules.js';
@@ -53,9 +54,11 @@ export class TpNarrative extends TpField<string> {
   /** Who may see them beside the worker; an empty list: nobody. */
   declare sharing: readonly Audience[] | undefined;
 
+  readonly #texts = new TextCommit(this);
+
   /** Tells of typed words at once instead of after the pause. */
   flush(): void {
-    this.texts.flush();
+    this.#texts.flush();
   }
 
   protected override fromAttribute(attribute: string): string | undefined {
@@ -106,18 +109,18 @@ export class TpNarrative extends TpField<string> {
       attribute: ({ saidBy, sharing }) => {
         this.saidBy = saidBy;
         this.sharing = sharing;
-        this.retell();
+        this.tell('user', true);
       },
       type: (text) => {
         if (!this.propose(text === '' ? UNANSWERED : answered(text))) return false;
-        this.texts.later('words', () => {
+        this.#texts.later('words', () => {
           this.tell('user');
         });
         return true;
       },
       leave: () => {
         this.dispatchEvent(new Event('change', { bubbles: true }));
-        this.texts.flush();
+        this.#texts.flush();
       },
     });
   }

@@ -1,10 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { INTENTS, type Perspective } from '../../schema/codes.js';
 import type { PersonalOutcome, Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { renderStatement, renderText, textProblem } from '../narrative/narrative.fragment.js';
-import { answerInWords, pointFor, renderScale } from '../rating-scale/rating-scale.fragment.js';
+import { answerInWords, pointFor, renderScale, undoChoice } from '../rating-scale/rating-scale.fragment.js';
 import { asAnswer, type EntryField } from './outcome.editor.js';
 import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
 import type { OutcomeView } from './outcome.sections.js';
@@ -119,10 +118,11 @@ export function renderWish(view: OutcomeView): TemplateResult | typeof nothing {
             ><input
               type="radio"
               name=${`intent-${id}`}
-              .checked=${live(wish.intent === intent)}
+              .checked=${wish.intent === intent}
+              ?checked=${wish.intent === intent}
               @input=${(event: Event) => {
                 event.stopPropagation();
-                editor.change(wishField, put({ intent }));
+                if (!editor.change(wishField, put({ intent }))) undoChoice(event.target as Element);
               }}
             /><span>${t(`intent.${intent}`)}</span></label
           >`,
@@ -225,9 +225,7 @@ export function ratingBox(
       answer,
       readonly: view.readonly,
       reasons: view.reasonsShown.includes(group) ? 'all' : 'first',
-      choose: (next) => {
-        editor.change(field, answerOf(t, next, recording));
-      },
+      choose: (next) => editor.change(field, answerOf(t, next, recording)),
       showReasons: () => {
         view.showReasons(group);
       },

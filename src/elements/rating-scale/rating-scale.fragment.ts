@@ -1,5 +1,4 @@
 import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../base/tp-element.js';
 import { answered, noAnswer, UNANSWERED, type Answer } from '../../model/answer.js';
 import { NO_ANSWER_REASONS, type NoAnswerReason, type ScalePresentation } from '../../schema/codes.js';
@@ -20,7 +19,8 @@ export interface ScaleView {
   readonly error?: string | undefined;
   /** `false`: no reasons; `'first'`: "I'd rather not say" and a button for the others; `'all'`: every reason. */
   readonly reasons: false | 'first' | 'all';
-  readonly choose: (answer: Answer<ScaleValue>) => void;
+  /** `false`: vetoed. */
+  readonly choose: (answer: Answer<ScaleValue>) => boolean;
   readonly showReasons: () => void;
 }
 
@@ -96,15 +96,21 @@ function radio(view: ScaleView, checked: boolean, answer: Answer<ScaleValue>): T
   return html`<input
     type="radio"
     name=${view.group}
-    .checked=${live(checked)}
+    .checked=${checked}
+    ?checked=${checked}
     ?required=${view.required}
     @input=${(event: Event) => {
       // The element tells of the choice itself, after it was allowed.
       event.stopPropagation();
-      view.choose(answer);
+      if (!view.choose(answer)) undoChoice(event.target as Element);
     }}
   />`;
 }
+
+/** Checks again what was checked before: the `checked` attribute still says it. */
+export const undoChoice = (radio: Element): void => {
+  for (const input of radio.closest('fieldset')?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked;
+};
 
 function option(view: ScaleView, point: ScalePoint, presentation: ScalePresentation): TemplateResult {
   const { answer, scale } = view;
@@ -147,7 +153,7 @@ function chooseByDigit(event: KeyboardEvent, view: ScaleView): void {
   const point = find(typed.digits) ?? find(event.key);
   if (!point) return;
   event.preventDefault();
-  view.choose(answered(point.value));
+  if (!view.choose(answered(point.value))) return;
   const inputs = (event.currentTarget as Element).querySelectorAll('.options input');
   const index = shown(view.scale, view.presentation ?? view.scale.presentation ?? 'options').indexOf(point);
   (inputs[index] as HTMLElement | undefined)?.focus();

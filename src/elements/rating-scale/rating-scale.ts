@@ -137,9 +137,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
       readonly: this.readonly,
       error: this.errorMessage,
       reasons: this.noReasons ? false : this.reasonsShown ? 'all' : 'first',
-      choose: (answer) => {
-        this.commit(answer);
-      },
+      choose: (answer) => this.commit(answer),
       showReasons: () => {
         this.reasonsShown = true;
       },
