@@ -1,3 +1,4 @@
+import './scales.js';
 import './tp-actions.js';
 import './tp-contributors.js';
 import './tp-conversation.js';

@@ -1,3 +1,4 @@
+import './scales.js';
 import { defineElement } from '../base/define-element.js';
 import { TpOutcome } from '../elements/outcome/outcome.js';
 

@@ -29,10 +29,15 @@ function put<T extends Versioned>(registry: Registry<T>, item: T): void {
   if (!newest || isNewer(item.version, newest.version)) registry.set(item.id, item);
 }
 
-/** A registry that knows what is shipped. It freezes it: a host that changes an item would change it for every other host on the page. */
+/** Puts in what is shipped. It freezes it: a host that changes an item would change it for every other host on the page. */
+export function addShipped<T extends Versioned>(registry: Registry<T>, shipped: readonly T[]): void {
+  for (const item of shipped) put(registry, deepFreeze(item));
+}
+
+/** A registry that knows what is shipped. */
 export function createRegistry<T extends Versioned>(shipped: readonly T[]): Registry<T> {
   const registry: Registry<T> = new Map();
-  for (const item of shipped) put(registry, deepFreeze(item));
+  addShipped(registry, shipped);
   return registry;
 }
 

@@ -112,7 +112,7 @@ const duplicates = (
       {
         code: 'duplicate',
         path: pointer([where, index]),
-        message: `Two ${what} have the same ${what === 'points' ? 'value' : 'id'} (${key.replace(/^\w+:/, '')}).`,
+        message: `Two ${what} have the same id (${key}).`,
         hint: 'Give each its own.',
       },
     ];
@@ -121,36 +121,26 @@ const duplicates = (
 
 /** What keeps a rating scale from being shown or answered. An empty list: it can be used. */
 export function scaleProblems(input: unknown): Problem[] {
-  const wrong = (path: string, message: string, hint: string): Problem => ({
-    code: 'scale-invalid',
-    path,
-    message,
-    hint,
-  });
-  if (!isObject(input))
-    return [wrong('', 'A rating scale has to be an object.', 'Pass the scale itself, or the id of a registered one.')];
   const problems: Problem[] = [];
+  const need = (fine: unknown, path: string, message: string, hint: string): void => {
+    if (!fine) problems.push({ code: 'scale-invalid', path, message, hint });
+  };
+  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+  const scale = isObject(input) ? input : {};
   for (const key of ['id', 'version', 'name'])
-    if (typeof input[key] !== 'string' || !input[key].trim())
-      problems.push(wrong(`/${key}`, `"${key}" is missing or is not text.`, `Add a "${key}" to the scale.`));
-  const points: unknown = input['points'];
-  if (!Array.isArray(points) || points.length === 0)
-    return [
-      ...problems,
-      wrong('/points', '"points" is missing or empty.', 'List the answers as {"value": …, "label": "…"}.'),
-    ];
-  points.forEach((point: unknown, index) => {
+    need(isText(scale[key]), `/${key}`, `"${key}" is missing or is not text.`, `Add a "${key}" to the scale.`);
+  const points: readonly unknown[] = Array.isArray(scale['points']) ? scale['points'] : [];
+  need(points.length, '/points', '"points" is missing or empty.', 'List the answers as {"value": …, "label": "…"}.');
+  const seen = new Set<string>();
+  points.forEach((point, index) => {
     const at = `/points/${String(index)}`;
-    const value = isObject(point) ? point['value'] : undefined;
-    if (!(typeof value === 'number' && Number.isFinite(value)) && !(typeof value === 'string' && value))
-      problems.push(wrong(`${at}/value`, 'A point has no value.', 'Give it a number or a short code.'));
-    if (!isObject(point) || typeof point['label'] !== 'string' || !point['label'].trim())
-      problems.push(wrong(`${at}/label`, 'A point has no label.', 'Say in a few words what it means.'));
+    const { value, label } = isObject(point) ? point : {};
+    need(Number.isFinite(value) || isText(value), `${at}/value`, 'A point has no value.', 'Give it a number or a short code.');
+    need(isText(label), `${at}/label`, 'A point has no label.', 'Say in a few words what it means.');
+    need(!seen.has(valueKey(value)), at, `Two points have the same value (${String(value)}).`, 'Give each its own.');
+    seen.add(valueKey(value));
   });
-  return [
-    ...problems,
-    ...duplicates(points, (p) => (isObject(p) ? valueKey(p['value']) : undefined), 'points', 'points'),
-  ];
+  return problems;
 }
 
 /** What makes a framework contradict itself: the same id twice, an outcome in a category that is not there. */

@@ -3,7 +3,7 @@ import { baseStyles } from '../../base/base.styles.js';
 import { readJson } from '../../base/json-property.js';
 import { TpField } from '../../base/tp-field.js';
 import type { Answer } from '../../model/answer.js';
-import { findScale } from '../../scales/registry.js';
+import { scales } from '../../scales/store.js';
 import type { ScalePresentation } from '../../schema/codes.js';
 import type { AnswerChangeDetail } from '../../schema/events.js';
 import { scaleProblems, type Problem } from '../../schema/rules.js';
@@ -147,7 +147,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
   #readScale(): void {
     const read = readJson(this.scale, 'scale');
     const given = read.problems ? undefined : read.value;
-    this.#scale = typeof given === 'string' ? findScale(given) : undefined;
+    this.#scale = typeof given === 'string' ? scales.get(given) : undefined;
     this.#problems = read.problems ?? [];
     if (this.#scale || given === undefined) return;
     this.#problems =
@@ -157,7 +157,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
               code: 'scale-unknown',
               path: '',
               message: `There is no scale “${given}”.`,
-              hint: 'Register it with registerScale(), or use the id of one that is shipped.',
+              hint: 'Register it with registerScale(); import talking-points-elements/define/scales for the shipped ones.',
             },
           ]
         : scaleProblems(given);
