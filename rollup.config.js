@@ -25,6 +25,10 @@ const sourceMaps = () => ({
   },
 });
 
+/** The minified file holds other people's work: their names and licences stay with it. */
+const notice =
+  '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
+
 /** The CDN file registers every element and exports the whole library. @returns {import('rollup').Plugin} */
 const everything = () => ({
   name: 'everything',
@@ -39,7 +43,7 @@ const minified = [literalsHtmlCssMinifier({ include: ['out/**'], failOnError: tr
 export const bundled = [
   nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] }),
   ...minified,
-  minify({ module: true, compress: { passes: 2 } }),
+  minify({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }),
 ];
 
 /** @type {import('rollup').RollupOptions[]} */
@@ -55,6 +59,6 @@ export default [
     input: 'everything',
     onwarn,
     plugins: [everything(), sourceMaps(), ...bundled],
-    output: { file: 'dist/cdn/talking-points-elements.js', format: 'es', inlineDynamicImports: true, sourcemap: true },
+    output: { file: 'dist/cdn/talking-points-elements.js', format: 'es', inlineDynamicImports: true, sourcemap: true, banner: notice },
   },
 ];

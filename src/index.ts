@@ -1,5 +1,4 @@
 /** The classes, the events and the types. Importing this registers nothing: `talking-points-elements/define` does. */
-export { getRegistrationReport, type Registration } from './base/define-element.js';
 export {
   TpAnswerChangeEvent,
   TpBeforeAnswerChangeEvent,

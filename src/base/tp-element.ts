@@ -1,5 +1,5 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { message, onStringsChange, type StringPack, type StringValues } from '../i18n/strings.js';
+import { message, speakers, type StringPack, type StringValues } from '../i18n/strings.js';
 import type { Problem } from '../schema/rules.js';
 import { VERSION } from '../version.js';
 import { readJson } from './json-property.js';
@@ -25,7 +25,6 @@ export class TpElement extends LitElement {
   /** Words of this element to replace, by key; as an attribute, JSON. */
   declare strings: StringPack | string | undefined;
 
-  #endStrings: (() => void) | undefined;
   #instanceStrings: StringPack | undefined;
   #reported = new Set<string>();
 
@@ -40,15 +39,12 @@ export class TpElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#endStrings ??= onStringsChange(() => {
-      this.requestUpdate();
-    });
+    speakers.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#endStrings?.();
-    this.#endStrings = undefined;
+    speakers.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -212,9 +212,8 @@ export abstract class TpField<V> extends TpElement {
   }
 
   protected override updated(): void {
-    const invalidity = this.#invalidity();
-    // The anchor exists only now; without it the browser has nothing to point its message at.
-    if (invalidity) this.internals?.setValidity({ [invalidity.flag]: true }, invalidity.message, this.anchor ?? undefined);
+    // Only now is there a control for the browser to point its message at.
+    this.#syncValidity();
     const problem = this.problemWith(this.#answer);
     if (problem) this.reportAll([problem]);
   }
@@ -237,10 +236,10 @@ export abstract class TpField<V> extends TpElement {
 
   #restored(state: string): Answer<V> | undefined {
     try {
-      const found = JSON.parse(state) as { kind?: unknown; value?: unknown; reason?: unknown; note?: unknown };
-      if (found.kind === 'answered' && this.isValue(found.value)) return answered(found.value);
-      if (found.kind === 'no-answer' && (NO_ANSWER_REASONS as readonly unknown[]).includes(found.reason))
-        return noAnswer(found.reason as NoAnswerReason, typeof found.note === 'string' ? found.note : undefined);
+      const { kind, value, reason, note } = JSON.parse(state) as Readonly<Record<string, unknown>>;
+      if (kind === 'answered') return this.isValue(value) ? answered(value) : undefined;
+      if ((NO_ANSWER_REASONS as readonly unknown[]).includes(reason))
+        return noAnswer(reason as NoAnswerReason, note ? String(note as string) : undefined);
     } catch {
       // A browser may hand back another page's state; then there is nothing to restore.
     }
@@ -273,14 +272,18 @@ export abstract class TpField<V> extends TpElement {
     const answer = this.#answer;
     if (answer.kind === 'unanswered') internals.setFormValue(null, null);
     else internals.setFormValue(this.name ? this.#entries(this.name, answer) : null, JSON.stringify(answer));
+    this.#syncValidity();
+    internals.states?.clear();
+    internals.states?.add(answer.kind);
+  }
+
+  #syncValidity(): void {
     const invalidity = this.#invalidity();
-    if (invalidity) internals.setValidity({ [invalidity.flag]: true }, invalidity.message, this.hasUpdated ? (this.anchor ?? undefined) : undefined);
-    else {
-      internals.setValidity({});
-      this.errorShown = false;
-    }
-    for (const kind of ['answered', 'no-answer', 'unanswered'] as const)
-      if (answer.kind === kind) internals.states.add(kind);
-      else internals.states.delete(kind);
+    if (!invalidity) this.errorShown = false;
+    this.internals?.setValidity?.(
+      invalidity ? { [invalidity.flag]: true } : {},
+      invalidity?.message,
+      (invalidity && this.hasUpdated && this.anchor) || undefined,
+    );
   }
 }

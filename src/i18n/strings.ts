@@ -1,9 +1,10 @@
-/** Messages by key: `{ 'scale.clear': 'Clear' }`. `{name}` is replaced by a value; `key.one`, `key.other` … are chosen by `count`. */
+/** Messages by key: `{ 'scale.clear': 'Clear' }`. `{name}` is replaced by a value. */
 export type StringPack = Readonly<Record<string, string>>;
 export type StringValues = Readonly<Record<string, string | number>>;
 
 const packs = new Map<string, StringPack>();
-const listeners = new Set<() => void>();
+/** The elements in the page, which show new messages at once. */
+export const speakers = new Set<{ requestUpdate(): void }>();
 
 /**
  * Adds or replaces messages for a locale, for every element on the page: `registerStrings('gd', {'scale.clear': 'Glan'})`. A partnership that
@@ -11,13 +12,7 @@ const listeners = new Set<() => void>();
  */
 export function registerStrings(locale: string, pack: StringPack): void {
   packs.set(locale, { ...packs.get(locale), ...pack });
-  for (const listener of listeners) listener();
-}
-
-/** Calls back whenever messages were added; returns what ends it. */
-export function onStringsChange(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  for (const speaker of speakers) speaker.requestUpdate();
 }
 
 const own = (pack: StringPack | undefined, key: string): string | undefined =>
@@ -31,23 +26,12 @@ export function message(
   instance: StringPack | undefined,
   english: StringPack,
 ): string {
-  const { count } = values;
-  const keys = typeof count === 'number' ? [`${key}.${pluralRules(locale).select(count)}`, `${key}.other`, key] : [key];
-  for (const pack of [instance, packs.get(locale), packs.get(locale.split('-')[0] ?? ''), english])
-    for (const candidate of keys) {
-      const found = own(pack, candidate);
-      if (found !== undefined)
-        return found.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
-    }
+  for (const pack of [instance, packs.get(locale), packs.get(locale.split('-')[0] ?? ''), english]) {
+    const found = own(pack, key);
+    if (found !== undefined)
+      return found.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+  }
   return key;
-}
-
-const rules = new Map<string, Intl.PluralRules>();
-
-function pluralRules(locale: string): Intl.PluralRules {
-  let found = rules.get(locale);
-  if (!found) rules.set(locale, (found = new Intl.PluralRules(safeLocale(locale))));
-  return found;
 }
 
 /** A locale that `Intl` accepts: a wrong tag in a page must not stop anything. */

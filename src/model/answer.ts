@@ -12,18 +12,9 @@ export type Answer<V> = Unanswered | Answered<V> | NoAnswer;
 
 export const UNANSWERED: Unanswered = Object.freeze({ kind: 'unanswered' });
 
-export const answered = <V>(value: V): Answered<V> => Object.freeze({ kind: 'answered', value });
+export const answered = <V>(value: V): Answered<V> => ({ kind: 'answered', value });
 
-export const noAnswer = (reason: NoAnswerReason, note?: string): NoAnswer =>
-  Object.freeze(note ? { kind: 'no-answer', reason, note } : { kind: 'no-answer', reason });
+export const noAnswer = (reason: NoAnswerReason, note?: string): NoAnswer => ({ kind: 'no-answer', reason, ...(note && { note }) });
 
-/** Whether two answers say the same. Values are compared as JSON, so that a list of contributors equals its copy. */
-export const sameAnswer = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
-  a === b || JSON.stringify([a.kind, ...fields(a)]) === JSON.stringify([b.kind, ...fields(b)]);
-
-const fields = (answer: Answer<unknown>): unknown[] =>
-  answer.kind === 'answered'
-    ? [typeof answer.value, answer.value]
-    : answer.kind === 'no-answer'
-      ? [answer.reason, answer.note ?? '']
-      : [];
+/** Whether two answers say the same. They are compared as JSON, so that a list of contributors equals its copy, and 1 is not "1". */
+export const sameAnswer = (a: Answer<unknown>, b: Answer<unknown>): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -91,9 +91,6 @@ export function hygieneProblems(input: unknown): Problem[] {
   return problems;
 }
 
-/** A key to compare scale values by: 1 and "1" are two values. */
-export const valueKey = (value: unknown): string => `${typeof value}:${String(value)}`;
-
 const duplicates = (
   items: readonly unknown[],
   keyOf: (item: unknown) => string | undefined,
@@ -119,28 +116,27 @@ const duplicates = (
   });
 };
 
+const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
+
 /** What keeps a rating scale from being shown or answered. An empty list: it can be used. */
 export function scaleProblems(input: unknown): Problem[] {
-  const problems: Problem[] = [];
-  const need = (fine: unknown, path: string, message: string, hint: string): void => {
-    if (!fine) problems.push({ code: 'scale-invalid', path, message, hint });
-  };
-  const isText = (value: unknown): boolean => typeof value === 'string' && value.trim() !== '';
   const scale = isObject(input) ? input : {};
-  for (const key of ['id', 'version', 'name'])
-    need(isText(scale[key]), `/${key}`, `"${key}" is missing or is not text.`, `Add a "${key}" to the scale.`);
   const points: readonly unknown[] = Array.isArray(scale['points']) ? scale['points'] : [];
-  need(points.length, '/points', '"points" is missing or empty.', 'List the answers as {"value": …, "label": "…"}.');
-  const seen = new Set<string>();
+  const wrong = ['id', 'version', 'name'].filter((key) => !isText(scale[key]));
+  if (points.length === 0) wrong.push('points');
+  const seen = new Set<unknown>();
   points.forEach((point, index) => {
-    const at = `/points/${String(index)}`;
     const { value, label } = isObject(point) ? point : {};
-    need(Number.isFinite(value) || isText(value), `${at}/value`, 'A point has no value.', 'Give it a number or a short code.');
-    need(isText(label), `${at}/label`, 'A point has no label.', 'Say in a few words what it means.');
-    need(!seen.has(valueKey(value)), at, `Two points have the same value (${String(value)}).`, 'Give each its own.');
-    seen.add(valueKey(value));
+    if (!(Number.isFinite(value) || isText(value)) || seen.has(value)) wrong.push(`points/${String(index)}/value`);
+    if (!isText(label)) wrong.push(`points/${String(index)}/label`);
+    seen.add(value);
   });
-  return problems;
+  return wrong.map((path) => ({
+    code: 'scale-invalid',
+    path: `/${path}`,
+    message: `"${path}" of the scale is missing, not usable, or there twice.`,
+    hint: 'A scale has an id, a version, a name, and points: [{"value": …, "label": "…"}], each with a value of its own.',
+  }));
 }
 
 /** What makes a framework contradict itself: the same id twice, an outcome in a category that is not there. */

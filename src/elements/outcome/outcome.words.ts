@@ -3,7 +3,7 @@ import { INTENTS, type Perspective } from '../../schema/codes.js';
 import type { PersonalOutcome, Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { renderStatement, renderText, textProblem } from '../narrative/narrative.fragment.js';
-import { answerInWords, pointFor, renderScale, undoChoice } from '../rating-scale/rating-scale.fragment.js';
+import { answerInWords, offScale, renderScale, undoChoice } from '../rating-scale/rating-scale.fragment.js';
 import { asAnswer, type EntryField } from './outcome.editor.js';
 import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
 import type { OutcomeView } from './outcome.sections.js';
@@ -208,13 +208,8 @@ export function ratingBox(
   const { field, rating, answerOf } = ratingField(entry, list, perspective, used);
   if (!used) return recordedAnswer(view, legend, found.rating);
   const answer = rating?.answer ?? { kind: 'unanswered' };
-  if (answer.kind === 'answered' && !pointFor(used, answer.value))
-    view.report({
-      code: 'value-off-scale',
-      path: `/${list}/${perspective}`,
-      message: `“${String(answer.value)}” is not on the scale “${used.name}”. It is kept as it was recorded.`,
-      hint: `Choose one of: ${used.points.map((point) => point.label).join(', ')}.`,
-    });
+  const off = offScale(used, answer, `/${list}/${perspective}`);
+  if (off) view.report(off);
   const group = `${list}-${perspective}-${view.id}`;
   return html`<div class="rating">
     ${renderScale({
@@ -223,6 +218,7 @@ export function ratingBox(
       legend,
       scale: used,
       answer,
+      error: off && `${off.message} ${off.hint}`,
       readonly: view.readonly,
       reasons: view.reasonsShown.includes(group) ? 'all' : 'first',
       choose: (next) => editor.change(field, answerOf(t, next, recording)),

@@ -1,7 +1,8 @@
-import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
 import { answered, noAnswer, UNANSWERED, type Answer } from '../../model/answer.js';
 import { NO_ANSWER_REASONS, type NoAnswerReason, type ScalePresentation } from '../../schema/codes.js';
+import type { Problem } from '../../schema/rules.js';
 import type { RatingScale, ScalePoint, ScaleValue } from '../../schema/scale.js';
 
 /** What a rating scale shows. `group` has to be unique on the page: WebKit's Tab key skips the second of two groups of one name. */
@@ -24,8 +25,19 @@ export interface ScaleView {
   readonly showReasons: () => void;
 }
 
-export const pointFor = (scale: RatingScale, value: ScaleValue): ScalePoint | undefined =>
+const pointFor = (scale: RatingScale, value: ScaleValue): ScalePoint | undefined =>
   scale.points.find((point) => point.value === value);
+
+/** A value that the scale does not have: kept as it was recorded, and said. */
+export const offScale = (scale: RatingScale, answer: Answer<ScaleValue>, path: string): Problem | undefined =>
+  answer.kind !== 'answered' || pointFor(scale, answer.value)
+    ? undefined
+    : {
+        code: 'value-off-scale',
+        path,
+        message: `“${String(answer.value)}” is not on the scale “${scale.name}”. It is kept as it was recorded.`,
+        hint: `Choose one of: ${scale.points.map(({ label }) => label).join(', ')}.`,
+      };
 
 /** An answer in words, as they stood on the screen. A value that the scale does not have is shown as it was recorded. */
 export const answerInWords = (t: Translate, scale: RatingScale | undefined, answer: Answer<ScaleValue>): string =>
@@ -46,11 +58,10 @@ export function renderScale(view: ScaleView): TemplateResult {
       </dl>
       ${notice}`;
   const presentation = view.presentation ?? scale.presentation ?? 'options';
-  const off = answer.kind === 'answered' && !pointFor(scale, answer.value);
   return html`<fieldset
     part="question"
     ?disabled=${view.disabled}
-    aria-describedby="description error"
+    aria-describedby="description error anchors"
     @keydown=${(event: KeyboardEvent) => {
       chooseByDigit(event, view);
     }}
@@ -60,11 +71,10 @@ export function renderScale(view: ScaleView): TemplateResult {
     ${error ? html`<p id="error" class="error" part="error">${error}</p>` : nothing}
     <div class="options ${presentation} ${scale.kind}" part="options">${shown(scale, presentation).map((point) => option(view, point, presentation))}</div>
     ${
-      scale.anchors && scale.kind === 'numeric'
-        ? html`<p class="anchors muted" aria-hidden="true"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
+      scale.anchors
+        ? html`<p id="anchors" class="anchors muted"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
         : nothing
     }
-    ${off ? html`<p class="off">${answerInWords(t, scale, answer)}</p>` : nothing}
     <div class="reasons">
       ${view.reasons === false ? nothing : reasonOptions(view)}
       ${
@@ -114,12 +124,10 @@ export const undoChoice = (radio: Element): void => {
 
 function option(view: ScaleView, point: ScalePoint, presentation: ScalePresentation): TemplateResult {
   const { answer, scale } = view;
-  const { anchors } = scale;
-  const end = point === scale.points[0] ? anchors?.first : point === scale.points.at(-1) ? anchors?.last : undefined;
   return html`<label class="option" part="option"
     >${radio(view, answer.kind === 'answered' && answer.value === point.value, answered(point.value))}${
       presentation === 'faces' ? face(scale, point) : nothing
-    }<span>${point.label}${end && scale.kind === 'numeric' ? html`<span class="hidden"> ${end}</span>` : nothing}</span></label
+    }<span>${point.label}</span></label
   >`;
 }
 
@@ -160,13 +168,13 @@ function chooseByDigit(event: KeyboardEvent, view: ScaleView): void {
 }
 
 /** A plain face, drawn by us: the mouth bends with the point's place between worst and best. */
-function face(scale: RatingScale, point: ScalePoint): SVGTemplateResult | TemplateResult {
-  const ordinals = scale.points.map((one, index) => ordinalOf(one, index));
-  const [low, high] = [Math.min(...ordinals), Math.max(...ordinals)];
-  const place = high === low ? 0.5 : (ordinalOf(point, scale.points.indexOf(point)) - low) / (high - low);
-  const bend = scale.direction === 'neither' ? 0 : (scale.direction === 'lower-better' ? 1 - place : place) * 10 - 5;
+function face({ points, direction }: RatingScale, point: ScalePoint): TemplateResult {
+  const [first, last] = [points[0], points.at(-1)].map((end) => (end ? ordinalOf(end, points.indexOf(end)) : 0)) as [number, number];
+  const place = (ordinalOf(point, points.indexOf(point)) - Math.min(first, last)) / (Math.abs(last - first) || 1);
+  const bend = direction === 'neither' ? 0 : (place * 10 - 5) * (direction === 'lower-better' ? -1 : 1);
   return html`<svg class="face" viewBox="0 0 32 32" aria-hidden="true">
-    ${svg`<circle cx="16" cy="16" r="14"></circle><path d="M11 12v2M21 12v2M9 ${21 - bend / 2}q7 ${bend * 1.4} 14 0"></path>`}
+    <circle cx="16" cy="16" r="14"></circle>
+    <path d=${`M11 12v2M21 12v2M9 ${String(21 - bend / 2)}q7 ${String(bend * 1.4)} 14 0`}></path>
   </svg>`;
 }
 

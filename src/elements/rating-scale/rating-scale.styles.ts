@@ -48,9 +48,6 @@ export const scaleStyles: CSSResultGroup = css`
     justify-content: space-between;
     font-size: 0.875em;
   }
-  .off {
-    font-weight: 600;
-  }
   .numeric {
     gap: 0.25em;
   }

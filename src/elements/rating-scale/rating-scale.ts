@@ -8,7 +8,7 @@ import type { ScalePresentation } from '../../schema/codes.js';
 import type { AnswerChangeDetail } from '../../schema/events.js';
 import { scaleProblems, type Problem } from '../../schema/rules.js';
 import type { RatingScale, ScaleValue } from '../../schema/scale.js';
-import { answerInWords, pointFor, renderScale } from './rating-scale.fragment.js';
+import { answerInWords, offScale, renderScale } from './rating-scale.fragment.js';
 import { scaleStrings } from './rating-scale.strings.js';
 import { scaleStyles } from './rating-scale.styles.js';
 
@@ -70,11 +70,6 @@ export class TpRatingScale extends TpField<ScaleValue> {
     this.reasonsShown = false;
   }
 
-  /** The scale in use, once it was found to be sound. */
-  get usedScale(): RatingScale | undefined {
-    return this.#scale;
-  }
-
   override requestUpdate(...[name, old, options]: Parameters<TpField<ScaleValue>['requestUpdate']>): void {
     // The scale decides what the answer means and whether it is valid: it is read in the same turn as it is set.
     if (name === 'scale') this.#readScale();
@@ -103,15 +98,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
 
   protected override problemWith(answer: Answer<ScaleValue>): Problem | undefined {
     // Asked before this class has its fields, while the answer is still to come.
-    if (answer.kind !== 'answered') return undefined;
-    const scale = this.#scale;
-    if (!scale || pointFor(scale, answer.value)) return undefined;
-    return {
-      code: 'value-off-scale',
-      path: '/answer/value',
-      message: `“${String(answer.value)}” is not on the scale “${scale.name}”. It is kept as it was recorded.`,
-      hint: `Choose one of: ${scale.points.map((point) => point.label).join(', ')}.`,
-    };
+    return answer.kind === 'answered' && this.#scale ? offScale(this.#scale, answer, '/answer/value') : undefined;
   }
 
   protected override extraDetail(): Partial<AnswerChangeDetail> {
