@@ -80,12 +80,12 @@ export const elements: readonly { readonly tag: string; readonly attributes: str
 
 export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
-/** A field in a form of its own. */
+/** A field in a form of its own, with something after it: a Tab out of the page would take the keyboard away from it. */
 export async function inForm(
   { tag, attributes }: FieldCase,
   more = '',
 ): Promise<{ form: HTMLFormElement; field: AnyField; data: () => [string, FormDataEntryValue][] }> {
-  const form = await mount<HTMLFormElement>(`<form><${tag} name="q" ${attributes} ${more}></${tag}></form>`);
+  const form = await mount<HTMLFormElement>(`<form><${tag} name="q" ${attributes} ${more}></${tag}><button type="button">After</button></form>`);
   const field = within<AnyField & HTMLElement>(form, tag);
   await field.updateComplete;
   return { form, field, data: () => [...new FormData(form)] };

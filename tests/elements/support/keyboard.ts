@@ -1,3 +1,4 @@
+import { nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 
 /** Presses keys together, with real keys: `press('Tab')`, `press('Shift', 'Tab')`. */
@@ -12,6 +13,8 @@ export const type = async (text: string): Promise<void> => {
 
 /** Clicks in the middle of an element with the real pointer. */
 export async function click(target: Element): Promise<void> {
+  // What was changed before the click is on the screen by then, as it would be for a person.
+  await nextFrame();
   target.scrollIntoView({ block: 'center', inline: 'center' });
   const { left, top, width, height } = target.getBoundingClientRect();
   if (width === 0 || height === 0) throw new Error(`<${target.localName}> is not on the screen and cannot be clicked.`);
