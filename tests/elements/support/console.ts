@@ -5,9 +5,10 @@ export interface Console {
   take(): readonly string[];
 }
 
-/** Every test in the file fails when something was said in the console, or an error went unhandled, that the test did not take. */
+/** The file fails when a test of it said something in the console that it did not take, or left an error unhandled. */
 export function watchConsole(): Console {
   let lines: string[] = [];
+  const left: string[] = [];
   const original = { error: console.error, warn: console.warn };
   const onError = (event: ErrorEvent): void => {
     lines.push(`uncaught: ${event.message}`);
@@ -24,11 +25,15 @@ export function watchConsole(): Console {
     globalThis.addEventListener('error', onError);
     globalThis.addEventListener('unhandledrejection', onRejection);
   });
-  afterEach(() => {
+  afterEach(function (this: Mocha.Context) {
     Object.assign(console, original);
     globalThis.removeEventListener('error', onError);
     globalThis.removeEventListener('unhandledrejection', onRejection);
-    expect(lines, 'what was said in the console').to.deep.equal([]);
+    left.push(...lines.map((line) => `${this.currentTest?.title ?? ''}: ${line}`));
+  });
+  // After all of them: a hook that fails earlier would keep the others from running.
+  after(() => {
+    expect(left, 'what was said in the console').to.deep.equal([]);
   });
   return { take: () => lines.splice(0) };
 }

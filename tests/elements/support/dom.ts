@@ -22,14 +22,16 @@ export const allWithin = <T extends Element = HTMLElement>(root: Element | Shado
 /** What a reader sees of an element: one line, without runs of blanks. */
 export const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
 
-/** Everything that stands in an element's own shadow root, as one line. */
+/** Everything that stands in an element's own shadow root, as one line; what one tag holds is a word of its own. */
 export const shown = (element: Element): string => {
   const root = element.shadowRoot;
   if (!root) throw new Error(`<${element.localName}> has no shadow root.`);
-  return [...root.children]
-    .filter(({ localName }) => localName !== 'style')
-    .map(words)
-    .join(' ');
+  const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement?.localName === 'style' ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
+  const found: string[] = [];
+  while (texts.nextNode()) found.push(texts.currentNode.textContent ?? '');
+  return found.join(' ').replace(/\s+/g, ' ').trim();
 };
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
