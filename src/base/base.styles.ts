@@ -39,9 +39,7 @@ export const baseStyles: CSSResultGroup = [
       font-weight: 600;
     }
     p,
-    h2,
     h3,
-    h4,
     dl,
     dd,
     ul {
@@ -59,14 +57,6 @@ export const baseStyles: CSSResultGroup = [
       color: var(--_error);
       font-weight: 600;
     }
-    .hidden {
-      position: absolute;
-      inline-size: 1px;
-      block-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
     input,
     select,
     textarea,
@@ -75,8 +65,8 @@ export const baseStyles: CSSResultGroup = [
       color: inherit;
       letter-spacing: inherit;
     }
-    input[type='radio'],
-    input[type='checkbox'] {
+    [type='radio'],
+    [type='checkbox'] {
       flex: none;
       inline-size: 1.25em;
       block-size: 1.25em;
@@ -107,13 +97,12 @@ export const baseStyles: CSSResultGroup = [
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }
-    :is(input, select, textarea, button, summary, a, [tabindex]):focus-visible {
+    :focus-visible {
       outline: 3px solid var(--_focus);
       outline-offset: 2px;
     }
     :disabled {
       opacity: 0.6;
-      cursor: not-allowed;
     }
     @media (forced-colors: active) {
       button {
@@ -128,7 +117,6 @@ export const baseStyles: CSSResultGroup = [
       :host {
         --_muted: var(--_text);
         --_border: var(--_text);
-        --_line: var(--_text);
       }
     }
     @media print {
@@ -136,7 +124,6 @@ export const baseStyles: CSSResultGroup = [
         --_text: #000;
         --_muted: #000;
         --_surface: #fff;
-        --_raised: #fff;
         --_soft: #fff;
         --_line: #767676;
         --_border: #000;

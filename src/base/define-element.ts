@@ -11,7 +11,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, constructor);
   if (!taken || taken === constructor) return;
-  const version = String((taken as { version?: unknown }).version ?? 'unknown');
+  const version = (taken as { version?: string }).version;
   if (version === VERSION) return;
   report(
     document,
@@ -19,7 +19,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     {
       code: 'two-versions',
       path: '',
-      message: `Version ${version} has this tag; version ${VERSION}, loaded after it, is not used.`,
+      message: `Version ${version ?? 'unknown'} has this tag; version ${VERSION}, loaded after it, is not used.`,
       hint: 'Load one version for the whole page.',
     },
     'warning',

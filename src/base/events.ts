@@ -9,52 +9,44 @@ import type {
 
 /** Every event of the library crosses shadow roots and bubbles, and its detail is frozen plain data. */
 class TpEvent<Detail> extends CustomEvent<Detail> {
-  constructor(type: string, detail: Detail, cancelable = false) {
-    super(type, { bubbles: true, composed: true, cancelable, detail: deepFreeze(detail) });
+  static readonly type: string;
+
+  constructor(detail: Detail) {
+    const { type } = new.target;
+    super(type, {
+      bubbles: true,
+      composed: true,
+      cancelable: type.startsWith('tp-before-'),
+      detail: deepFreeze(detail),
+    });
   }
 }
 
 /** An answer, some words or a list has changed. Fired once for each change that somebody makes. */
 export class TpAnswerChangeEvent extends TpEvent<AnswerChangeDetail> {
-  static readonly type = 'tp-answer-change';
-  constructor(detail: AnswerChangeDetail) {
-    super(TpAnswerChangeEvent.type, detail);
-  }
+  static override readonly type = 'tp-answer-change';
 }
 
 /** An answer is about to change. `preventDefault()` keeps everything as it was. */
 export class TpBeforeAnswerChangeEvent extends TpEvent<AnswerChangeDetail> {
-  static readonly type = 'tp-before-answer-change';
-  constructor(detail: AnswerChangeDetail) {
-    super(TpBeforeAnswerChangeEvent.type, detail, true);
-  }
+  static override readonly type = 'tp-before-answer-change';
 }
 
 /** The record has changed: the whole record, and the change as JSON Patch. */
 export class TpRecordChangeEvent extends TpEvent<RecordChangeDetail> {
-  static readonly type = 'tp-record-change';
-  constructor(detail: RecordChangeDetail) {
-    super(TpRecordChangeEvent.type, detail);
-  }
+  static override readonly type = 'tp-record-change';
 }
 
 /** The record is about to be completed. `preventDefault()` keeps it a draft. */
 export class TpBeforeRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
-  static readonly type = 'tp-before-record-complete';
-  constructor(detail: RecordCompleteDetail) {
-    super(TpBeforeRecordCompleteEvent.type, detail, true);
-  }
+  static override readonly type = 'tp-before-record-complete';
 }
 
 /** The record is complete. Hand the promise of storing it to `waitUntil`, so that people are told truthfully whether it was saved. */
 export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
-  static readonly type = 'tp-record-complete';
+  static override readonly type = 'tp-record-complete';
   readonly #waiting: Promise<unknown>[] = [];
   #open = true;
-
-  constructor(detail: RecordCompleteDetail) {
-    super(TpRecordCompleteEvent.type, detail);
-  }
 
   /**
    * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects.
@@ -62,7 +54,10 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
    * @throws when called after the event was handled, as the platform's `ExtendableEvent` does: nobody would be waiting any more
    */
   waitUntil(promise: Promise<unknown>): void {
-    if (!this.#open) throw new Error('waitUntil() was called too late: call it while tp-record-complete is being handled, before any await.');
+    if (!this.#open)
+      throw new Error(
+        'waitUntil() was called too late: call it while tp-record-complete is being handled, before any await.',
+      );
     this.#waiting.push(promise);
   }
 
@@ -75,18 +70,12 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
 
 /** The worker is worried about somebody's safety. The host's own process takes over; nothing is kept in the record. */
 export class TpConcernEvent extends TpEvent<ConcernDetail> {
-  static readonly type = 'tp-concern';
-  constructor(detail: ConcernDetail) {
-    super(TpConcernEvent.type, detail);
-  }
+  static override readonly type = 'tp-concern';
 }
 
 /** Something is wrong: what, where, and how to mend it. */
 export class TpErrorEvent extends TpEvent<ErrorDetail> {
-  static readonly type = 'tp-error';
-  constructor(detail: ErrorDetail) {
-    super(TpErrorEvent.type, detail);
-  }
+  static override readonly type = 'tp-error';
 }
 
 /** The library's events by name, for typed listeners. */

@@ -7,7 +7,12 @@ const said = new Set<string>();
  * Says what is wrong as `tp-error` on the target, and once in the console. The message names what, where and how to mend it, and never
  * holds anybody's words.
  */
-export function report(target: EventTarget, place: string, problem: Problem, severity: 'error' | 'warning' = 'error'): void {
+export function report(
+  target: EventTarget,
+  place: string,
+  problem: Problem,
+  severity: 'error' | 'warning' = 'error',
+): void {
   const { code, message, hint, path } = problem;
   const where = `${place}${path ? ` ${path}` : ''}`;
   target.dispatchEvent(new TpErrorEvent({ v: 1, code, severity, message, where, hint }));

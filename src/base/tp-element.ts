@@ -16,7 +16,7 @@ export class TpElement extends LitElement {
   /** The element's English. Keys are public: a host may replace any of them. */
   static readonly english: StringPack = {};
   static override properties: PropertyDeclarations = {
-    locale: { type: String },
+    locale: {},
     strings: {},
   };
 
@@ -48,7 +48,8 @@ export class TpElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('strings')) this.#instanceStrings = this.readProperty('strings', this.strings) as StringPack | undefined;
+    if (changed.has('strings'))
+      this.#instanceStrings = this.readProperty('strings', this.strings) as StringPack | undefined;
   }
 
   /** A property that takes an object or JSON text. What cannot be read is reported and taken as not given. */

@@ -1,7 +1,7 @@
 import { LitElement, type PropertyDeclarations } from 'lit';
-import { answered, noAnswer, sameAnswer, UNANSWERED, type Answer } from '../model/answer.js';
+import { answered, sameAnswer, UNANSWERED, type Answer } from '../model/answer.js';
 import { deepFreeze } from '../model/freeze.js';
-import { NO_ANSWER_REASONS, type NoAnswerReason, type Source } from '../schema/codes.js';
+import { NO_ANSWER_REASONS, type Source } from '../schema/codes.js';
 import type { AnswerChangeDetail } from '../schema/events.js';
 import type { Problem } from '../schema/rules.js';
 import { TpAnswerChangeEvent, TpBeforeAnswerChangeEvent } from './events.js';
@@ -22,9 +22,9 @@ export abstract class TpField<V> extends TpElement {
   static override shadowRootOptions = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override properties: PropertyDeclarations = {
     ...TpElement.properties,
-    name: { type: String, reflect: true },
-    label: { type: String },
-    description: { type: String },
+    name: { reflect: true },
+    label: {},
+    description: {},
     defaultValue: { attribute: 'value' },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
@@ -48,7 +48,7 @@ export abstract class TpField<V> extends TpElement {
   declare disabled: boolean;
   /** Shows the answer as text. */
   declare readonly: boolean;
-  declare protected errorShown: boolean;
+  declare protected errorShown: boolean | undefined;
 
   protected readonly internals: ElementInternals | undefined = (
     this as { attachInternals?: () => ElementInternals }
@@ -64,7 +64,6 @@ export abstract class TpField<V> extends TpElement {
     this.required = false;
     this.disabled = false;
     this.readonly = false;
-    this.errorShown = false;
     this.addEventListener('invalid', () => {
       this.errorShown = true;
     });
@@ -90,20 +89,20 @@ export abstract class TpField<V> extends TpElement {
     this.answer = value === null || value === undefined ? UNANSWERED : answered(value);
   }
 
-  get form(): HTMLFormElement | null {
-    return this.internals?.form ?? null;
+  get form(): HTMLFormElement | null | undefined {
+    return this.internals?.form;
   }
 
   get validity(): ValidityState | undefined {
     return this.internals?.validity;
   }
 
-  get validationMessage(): string {
-    return this.#invalidity()?.message ?? '';
+  get validationMessage(): string | undefined {
+    return this.internals?.validationMessage;
   }
 
-  get willValidate(): boolean {
-    return this.internals?.willValidate ?? false;
+  get willValidate(): boolean | undefined {
+    return this.internals?.willValidate;
   }
 
   /** Whether the field cannot be used: by its own `disabled`, or by a disabled fieldset around it. */
@@ -135,8 +134,8 @@ export abstract class TpField<V> extends TpElement {
     this.#putDefault();
   }
 
-  formStateRestoreCallback(state: unknown): void {
-    const answer = typeof state === 'string' ? this.#restored(state) : undefined;
+  formStateRestoreCallback(state: string | File | FormData | null): void {
+    const answer = this.#restored(String(state));
     if (!answer || sameAnswer(answer, this.#answer)) return;
     this.#touched = true;
     this.put(answer);
@@ -236,10 +235,12 @@ export abstract class TpField<V> extends TpElement {
 
   #restored(state: string): Answer<V> | undefined {
     try {
-      const { kind, value, reason, note } = JSON.parse(state) as Readonly<Record<string, unknown>>;
-      if (kind === 'answered') return this.isValue(value) ? answered(value) : undefined;
-      if ((NO_ANSWER_REASONS as readonly unknown[]).includes(reason))
-        return noAnswer(reason as NoAnswerReason, note ? String(note as string) : undefined);
+      const found = JSON.parse(state) as Partial<Record<'kind' | 'value' | 'reason', unknown>> | null;
+      const fits =
+        found?.kind === 'answered'
+          ? this.isValue(found.value)
+          : found?.kind === 'no-answer' && (NO_ANSWER_REASONS as readonly unknown[]).includes(found.reason);
+      if (fits) return found as Answer<V>;
     } catch {
       // A browser may hand back another page's state; then there is nothing to restore.
     }
@@ -279,7 +280,7 @@ export abstract class TpField<V> extends TpElement {
 
   #syncValidity(): void {
     const invalidity = this.#invalidity();
-    if (!invalidity) this.errorShown = false;
+    this.errorShown &&= invalidity !== undefined;
     this.internals?.setValidity?.(
       invalidity ? { [invalidity.flag]: true } : {},
       invalidity?.message,

@@ -46,7 +46,12 @@ export abstract class TpListField<Item extends { readonly id: string }> extends 
 
   protected override updated(): void {
     super.updated();
-    if (this.defaultValue === undefined || this.fromAttribute(this.defaultValue) || /^\s*(\[\s*\])?\s*$/.test(this.defaultValue)) return;
+    if (
+      this.defaultValue === undefined ||
+      this.fromAttribute(this.defaultValue) ||
+      /^\s*(\[\s*\])?\s*$/.test(this.defaultValue)
+    )
+      return;
     const read = readJson(this.defaultValue, 'value');
     this.reportAll(
       read.problems ?? [

@@ -29,7 +29,9 @@ export function message(
   for (const pack of [instance, packs.get(locale), packs.get(locale.split('-')[0] ?? ''), english]) {
     const found = own(pack, key);
     if (found !== undefined)
-      return found.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : whole));
+      return found.replace(/\{(\w+)\}/g, (whole, name: string) =>
+        Object.hasOwn(values, name) ? String(values[name]) : whole,
+      );
   }
   return key;
 }

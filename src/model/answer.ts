@@ -14,7 +14,12 @@ export const UNANSWERED: Unanswered = Object.freeze({ kind: 'unanswered' });
 
 export const answered = <V>(value: V): Answered<V> => ({ kind: 'answered', value });
 
-export const noAnswer = (reason: NoAnswerReason, note?: string): NoAnswer => ({ kind: 'no-answer', reason, ...(note && { note }) });
+export const noAnswer = (reason: NoAnswerReason, note?: string): NoAnswer => ({
+  kind: 'no-answer',
+  reason,
+  ...(note && { note }),
+});
 
 /** Whether two answers say the same. They are compared as JSON, so that a list of contributors equals its copy, and 1 is not "1". */
-export const sameAnswer = (a: Answer<unknown>, b: Answer<unknown>): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+export const sameAnswer = (a: Answer<unknown>, b: Answer<unknown>): boolean =>
+  a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,9 @@
-/** Freezes plain data all the way down and hands it back. Parts that are frozen already are taken as frozen all the way. */
+const whole = new WeakSet<object>();
+
+/** Freezes plain data all the way down and hands it back. What went through here before is not gone through again. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
+  if (typeof value === 'object' && value !== null && !whole.has(value)) {
+    whole.add(Object.freeze(value));
     for (const part of Object.values(value)) deepFreeze(part);
   }
   return value;

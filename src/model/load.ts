@@ -20,10 +20,16 @@ export function loadRecord(input: unknown): Parsed<OutcomeRecord> {
     try {
       data = JSON.parse(data) as unknown;
     } catch (error) {
-      return refuse('json-malformed', '', `The record is not JSON: ${(error as Error).message}.`, 'Load the record as it was stored.');
+      return refuse(
+        'json-malformed',
+        '',
+        `The record is not JSON: ${(error as Error).message}.`,
+        'Load the record as it was stored.',
+      );
     }
   }
-  const found = typeof data === 'object' && data !== null ? (data as { schemaVersion?: unknown }).schemaVersion : undefined;
+  const found =
+    typeof data === 'object' && data !== null ? (data as { schemaVersion?: unknown }).schemaVersion : undefined;
   if (typeof found !== 'string' || !/^\d+\.\d+$/.test(found))
     return refuse(
       'record-invalid',

@@ -16,7 +16,13 @@ export interface NewRecord {
 }
 
 /** A record with nothing in it yet: no date, no entry, no answer is chosen for anybody. */
-export function createRecord({ framework, kind = 'assessment', subject = {}, recordedBy, now }: NewRecord): OutcomeRecord {
+export function createRecord({
+  framework,
+  kind = 'assessment',
+  subject = {},
+  recordedBy,
+  now,
+}: NewRecord): OutcomeRecord {
   const { attribution, licence } = framework;
   return deepFreeze({
     schemaVersion: SCHEMA_VERSION,
@@ -57,7 +63,9 @@ export const createEntry = (label: string, outcomes: readonly OutcomeReference[]
 
 /** Whether anything was recorded in an entry beside its being chosen. */
 export const isEmptyEntry = ({ id: _id, label: _label, outcomes: _outcomes, ...rest }: Entry): boolean =>
-  Object.values(rest).every((part) => part === undefined || part === false || (Array.isArray(part) && part.length === 0));
+  Object.values(rest).every(
+    (part) => part === undefined || part === false || (Array.isArray(part) && part.length === 0),
+  );
 
 /** The completed record. From here on it does not change: a correction is a new record that amends it. */
 export const completeRecord = (record: OutcomeRecord, now: Date): OutcomeRecord =>

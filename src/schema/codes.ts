@@ -19,7 +19,14 @@ export const PERSPECTIVES = [
 ] as const;
 
 /** Why there is no answer. None of them is ever counted as zero or as "not met". */
-export const NO_ANSWER_REASONS = ['declined', 'not-known', 'not-applicable', 'later', 'not-discussed', 'unable'] as const;
+export const NO_ANSWER_REASONS = [
+  'declined',
+  'not-known',
+  'not-applicable',
+  'later',
+  'not-discussed',
+  'unable',
+] as const;
 
 /** What the person wants for an outcome. To keep something the same is as good an aim as to reach something new. */
 export const INTENTS = ['achieve', 'maintain', 'slow-decline', 'comfort'] as const;

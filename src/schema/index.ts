@@ -1,10 +1,4 @@
-import {
-  answerChangeDetail,
-  concernDetail,
-  errorDetail,
-  recordChangeDetail,
-  recordCompleteDetail,
-} from './events.js';
+import { answerChangeDetail, concernDetail, errorDetail, recordChangeDetail, recordCompleteDetail } from './events.js';
 import { outcomeFramework } from './framework.js';
 import { outcomeRecord } from './record.js';
 import { ratingScale } from './scale.js';

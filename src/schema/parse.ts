@@ -5,7 +5,8 @@ import { frameworkProblems, hygieneProblems, pointer, scaleProblems, type Proble
 import { ratingScale, type RatingScale } from './scale.js';
 
 /** The outcome of reading data: the very same value when it is valid, or everything that is wrong with it. */
-export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
 
 type Issue = z.core.$ZodIssue;
 
@@ -26,19 +27,33 @@ function explain(issue: Issue): { message: string; hint: string } {
       return { message: `${name} is missing, or is not ${kind}.`, hint: `Make it ${kind}.` };
     }
     case 'invalid_value':
-      return { message: `${name} has a value that is not known.`, hint: `Use one of: ${issue.values.map(String).join(', ')}.` };
+      return {
+        message: `${name} has a value that is not known.`,
+        hint: `Use one of: ${issue.values.map(String).join(', ')}.`,
+      };
     case 'invalid_format':
-      return { message: `${name} is not in the form that is expected.`, hint: `It has to match ${issue.pattern ?? issue.format}.` };
+      return {
+        message: `${name} is not in the form that is expected.`,
+        hint: `It has to match ${issue.pattern ?? issue.format}.`,
+      };
     case 'too_small':
       return { message: `${name} is empty.`, hint: 'Add at least one.' };
     case 'invalid_union':
-      return { message: `${name} is none of the forms that are allowed.`, hint: 'Compare it with the JSON Schema in the package.' };
+      return {
+        message: `${name} is none of the forms that are allowed.`,
+        hint: 'Compare it with the JSON Schema in the package.',
+      };
     default:
       return { message: `${name} is not valid.`, hint: 'Compare it with the JSON Schema in the package.' };
   }
 }
 
-function check<T>(schema: z.core.$ZodType, code: string, input: unknown, rules: (value: T) => readonly Problem[]): Parsed<T> {
+function check<T>(
+  schema: z.core.$ZodType,
+  code: string,
+  input: unknown,
+  rules: (value: T) => readonly Problem[],
+): Parsed<T> {
   const unsafe = hygieneProblems(input).filter((problem) => problem.code !== 'text-not-storable');
   if (unsafe.length > 0) return { ok: false, problems: unsafe };
   const result = (schema as z.ZodMiniType).safeParse(input);
@@ -58,7 +73,8 @@ export const parseFramework = (input: unknown): Parsed<OutcomeFramework> =>
   check<OutcomeFramework>(outcomeFramework, 'framework-invalid', input, frameworkProblems);
 
 /** Reads a rating scale. */
-export const parseScale = (input: unknown): Parsed<RatingScale> => check<RatingScale>(ratingScale, 'scale-invalid', input, scaleProblems);
+export const parseScale = (input: unknown): Parsed<RatingScale> =>
+  check<RatingScale>(ratingScale, 'scale-invalid', input, scaleProblems);
 
 /** Reads a record of this major version. `loadRecord` of `model/` reads older ones too. */
 export const parseRecord = (input: unknown): Parsed<OutcomeRecord> =>

@@ -110,7 +110,8 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
         }}
       >
         ${['', ...ACTION_STATUSES].map(
-          (status) => html`<option value=${status} ?selected=${status === (item.status ?? '')}>${t(`status.${status}`)}</option>`,
+          (status) =>
+            html`<option value=${status} ?selected=${status === (item.status ?? '')}>${t(`status.${status}`)}</option>`,
         )}
       </select></label
     >
@@ -139,6 +140,11 @@ const stop = (event: Event): void => {
 
 function inWords({ t, locale, personName }: ActionsView, item: Action): string {
   const who = item.who || (isOwn(item) ? personName : undefined);
-  const parts = [item.what, who, item.by && formatLocalDate(item.by, locale), item.status && t(`status.${item.status}`)];
+  const parts = [
+    item.what,
+    who,
+    item.by && formatLocalDate(item.by, locale),
+    item.status && t(`status.${item.status}`),
+  ];
   return parts.filter(Boolean).join(' · ');
 }

@@ -35,7 +35,7 @@ export class TpActions extends TpListField<Action> {
   static override styles: CSSResultGroup = [baseStyles, textStyles, listStyles];
   static override properties: PropertyDeclarations = {
     ...TpListField.properties,
-    personName: { type: String, attribute: 'person-name' },
+    personName: { attribute: 'person-name' },
   };
 
   /** How the person likes to be called. */

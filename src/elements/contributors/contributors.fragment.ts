@@ -33,7 +33,8 @@ export function renderContributors(view: ContributorsView): TemplateResult {
         items.length === 0
           ? html`<dd>${t('contributors.empty')}</dd>`
           : inOrder.map(
-              ({ kind, who, how }) => html`<dd part="row">${who || kindName(kind)}${who ? ` (${kindName(kind)})` : ''}${how ? `: ${how}` : ''}</dd>`,
+              ({ kind, who, how }) =>
+                html`<dd part="row">${who || kindName(kind)}${who ? ` (${kindName(kind)})` : ''}${how ? `: ${how}` : ''}</dd>`,
             )
       }
     </dl>`;
@@ -89,7 +90,8 @@ export function renderContributors(view: ContributorsView): TemplateResult {
             part="add-button"
             @click=${(event: Event) => {
               const id = newId();
-              if (change([...items, { id, kind, ...(view.stage && { stage: view.stage }) }], 'now')) focusRow(event, inOrder, kind);
+              if (change([...items, { id, kind, ...(view.stage && { stage: view.stage }) }], 'now'))
+                focusRow(event, inOrder, kind);
             }}
           >
             <span aria-hidden="true">+ </span>${kindName(kind)}

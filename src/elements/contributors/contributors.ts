@@ -36,8 +36,8 @@ export class TpContributors extends TpListField<Contributor> {
   static override styles: CSSResultGroup = [baseStyles, textStyles, listStyles];
   static override properties: PropertyDeclarations = {
     ...TpListField.properties,
-    stage: { type: String },
-    personName: { type: String, attribute: 'person-name' },
+    stage: {},
+    personName: { attribute: 'person-name' },
   };
 
   /** What new contributors are: `planned` to help, or have helped (`actual`). */

@@ -4,7 +4,11 @@ import { hygieneProblems } from '../../schema/rules.js';
 import type { Check } from './conversation.finish.js';
 
 /** What has to be looked at before a record can be completed: only what could not be stored. An outcome without words or rating is fine. */
-export function checksOf(record: OutcomeRecord, t: Translate, show: (entry: Entry | undefined) => void): readonly Check[] {
+export function checksOf(
+  record: OutcomeRecord,
+  t: Translate,
+  show: (entry: Entry | undefined) => void,
+): readonly Check[] {
   const checks = record.entries
     .filter((entry) => hygieneProblems(entry).length > 0)
     .map((entry) => ({

@@ -15,7 +15,8 @@ export function readFramework(given: unknown): Parsed<OutcomeFramework> {
   if (read.problems) return { ok: false, problems: read.problems };
   const { value } = read;
   if (typeof value !== 'string') {
-    if (typeof value === 'object' && value !== null && sound.has(value)) return { ok: true, value: value as OutcomeFramework };
+    if (typeof value === 'object' && value !== null && sound.has(value))
+      return { ok: true, value: value as OutcomeFramework };
     const parsed = parseFramework(value);
     if (parsed.ok) sound.add(parsed.value);
     return parsed;
@@ -39,11 +40,15 @@ export function readScales(given: unknown): Parsed<readonly RatingScale[]> {
   if (!Array.isArray(scales))
     return {
       ok: false,
-      problems: [{ code: 'scale-invalid', path: '', message: '"scales" is not a list.', hint: 'Pass a list of rating scales.' }],
+      problems: [
+        { code: 'scale-invalid', path: '', message: '"scales" is not a list.', hint: 'Pass a list of rating scales.' },
+      ],
     };
   const problems = scales.flatMap((scale, index) => {
     const parsed = parseScale(scale);
-    return parsed.ok ? [] : parsed.problems.map((problem) => ({ ...problem, path: `/${String(index)}${problem.path}` }));
+    return parsed.ok
+      ? []
+      : parsed.problems.map((problem) => ({ ...problem, path: `/${String(index)}${problem.path}` }));
   });
   return problems.length > 0 ? { ok: false, problems } : { ok: true, value: scales as RatingScale[] };
 }
@@ -55,7 +60,8 @@ export class ScaleSource {
 
   readonly find = (ref: string): RatingScale | undefined => {
     const [id, version] = ref.split('@');
-    const fits = (scale: RatingScale): boolean => scale.id === id && (version === undefined || scale.version === version);
+    const fits = (scale: RatingScale): boolean =>
+      scale.id === id && (version === undefined || scale.version === version);
     return this.own.find(fits) ?? findScale(ref) ?? this.recorded.find(fits);
   };
 }
@@ -70,7 +76,8 @@ export function scalesUsedBy(
   const found = new Map<string, RatingScale>();
   for (const { scale } of [...(entry.ratings ?? []), ...(entry.importance ?? [])]) {
     const held = record.scales.some(({ id, version }) => id === scale.id && version === scale.version);
-    const definition = shown?.id === scale.id && shown.version === scale.version ? shown : find(`${scale.id}@${scale.version}`);
+    const definition =
+      shown?.id === scale.id && shown.version === scale.version ? shown : find(`${scale.id}@${scale.version}`);
     if (!held && definition) found.set(`${scale.id}@${scale.version}`, definition);
   }
   return [...found.values()];
@@ -80,7 +87,9 @@ export function scalesUsedBy(
 export const notInFramework = (record: OutcomeRecord, framework: OutcomeFramework): readonly Problem[] =>
   record.entries.flatMap(({ outcomes }, index) =>
     outcomes
-      .filter(({ framework: of, id }) => of === framework.id && !framework.outcomes.some((outcome) => outcome.id === id))
+      .filter(
+        ({ framework: of, id }) => of === framework.id && !framework.outcomes.some((outcome) => outcome.id === id),
+      )
       .map(({ id }) => ({
         code: 'outcome-not-in-framework',
         path: `/entries/${String(index)}/outcomes`,

@@ -1,6 +1,10 @@
 import { css, type CSSResultGroup } from 'lit';
 
 export const conversationStyles: CSSResultGroup = css`
+  :host {
+    --_raised: var(--tp-color-raised, light-dark(#f5f8f7, #202c30));
+    --_on-accent: var(--tp-color-on-accent, light-dark(#fff, #0b1a1c));
+  }
   .flow {
     display: grid;
     gap: calc(var(--_space) * 4);
@@ -156,6 +160,9 @@ export const conversationStyles: CSSResultGroup = css`
     }
   }
   @media print {
+    :host {
+      --_raised: #fff;
+    }
     .topics,
     .other,
     .steps {

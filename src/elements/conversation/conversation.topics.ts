@@ -22,7 +22,9 @@ export interface TopicsView {
 export function renderTopics(view: TopicsView): TemplateResult {
   const { t, framework } = view;
   const groups = framework.categories?.length
-    ? framework.categories.map(({ id, label }) => [label, framework.outcomes.filter(({ category }) => category === id)] as const)
+    ? framework.categories.map(
+        ({ id, label }) => [label, framework.outcomes.filter(({ category }) => category === id)] as const,
+      )
     : [];
   const loose = framework.outcomes.filter(({ category }) => !framework.categories?.some(({ id }) => id === category));
   return html`<section class="step" part="topics" aria-labelledby="topics">
@@ -46,7 +48,9 @@ const cards = (view: TopicsView, outcomes: readonly FrameworkOutcome[]): Templat
 
 function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
   const { record, keeper, framework } = view;
-  const entry = record.entries.find(({ outcomes }) => outcomes.some(({ id, framework: of }) => id === outcome.id && of === framework.id));
+  const entry = record.entries.find(({ outcomes }) =>
+    outcomes.some(({ id, framework: of }) => id === outcome.id && of === framework.id),
+  );
   return html`<label class="topic"
     ><input
       type="checkbox"
@@ -55,7 +59,11 @@ function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
         event.stopPropagation();
       }}
       @change=${(event: Event) => {
-        if (!entry) keeper.change([['entries', record.entries.length], createEntry(outcome.name, [outcomeReference(framework, outcome)])]);
+        if (!entry)
+          keeper.change([
+            ['entries', record.entries.length],
+            createEntry(outcome.name, [outcomeReference(framework, outcome)]),
+          ]);
         else if (isEmptyEntry(entry)) takeOut(view, entry);
         else {
           (event.target as HTMLInputElement).checked = true;

@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type TpAnswerChangeEvent } from '../../base/events.js';
 import { TpElement } from '../../base/tp-element.js';
@@ -68,9 +75,9 @@ export class TpConversation extends TpElement {
     perspectives: {},
     subject: {},
     recordedBy: { attribute: false },
-    kind: { type: String },
+    kind: {},
     readonly: { type: Boolean, reflect: true },
-    presentation: { type: String, reflect: true },
+    presentation: { reflect: true },
     clock: { attribute: false },
     record: { attribute: false, noAccessor: true },
   };
@@ -202,7 +209,8 @@ export class TpConversation extends TpElement {
     const record = this.#keeper.record;
     for (const outcome of this.#outcomes.all)
       for (const name of ['strings', 'locale'] as const)
-        if (changed.has(name) && (outcome[name] === undefined || outcome[name] === changed.get(name))) Object.assign(outcome, { [name]: this[name] });
+        if (changed.has(name) && (outcome[name] === undefined || outcome[name] === changed.get(name)))
+          Object.assign(outcome, { [name]: this[name] });
     this.#outcomes.sync(record, this.#context(record));
     for (const outcome of this.#outcomes.all) {
       for (const name of ['strings', 'locale'] as const)
@@ -279,7 +287,8 @@ export class TpConversation extends TpElement {
   /** Brings an entry into sight and puts the focus into it; without an entry, "Who and how". */
   readonly #show = (entry: Entry | undefined): void => {
     const child = entry && this.#outcomes.elementFor(entry);
-    if (this.presentation === 'one-at-a-time') this.#go(child ? this.#steps.indexOf(`outcome-${String(this.#outcomes.all.indexOf(child))}`) : 0);
+    if (this.presentation === 'one-at-a-time')
+      this.#go(child ? this.#steps.indexOf(`outcome-${String(this.#outcomes.all.indexOf(child))}`) : 0);
     if (!entry) this.#whoOpen = true;
     this.requestUpdate();
     void this.updateComplete.then(() => {
@@ -347,7 +356,13 @@ export class TpConversation extends TpElement {
 
   #begin(framework: OutcomeFramework): void {
     this.#keeper.load(
-      createRecord({ framework, kind: this.kind, subject: this.#subject(), recordedBy: this.recordedBy, now: this.clock() }),
+      createRecord({
+        framework,
+        kind: this.kind,
+        subject: this.#subject(),
+        recordedBy: this.recordedBy,
+        now: this.clock(),
+      }),
     );
   }
 
@@ -368,7 +383,10 @@ export class TpConversation extends TpElement {
     this.reportAll(read.problems, 'framework');
   }
 
-  #accept<T>(read: { ok: true; value: T } | { ok: false; problems: readonly Parameters<TpElement['reportAll']>[0][number][] }, place: string): T | undefined {
+  #accept<T>(
+    read: { ok: true; value: T } | { ok: false; problems: readonly Parameters<TpElement['reportAll']>[0][number][] },
+    place: string,
+  ): T | undefined {
     if (read.ok) return read.value;
     this.reportAll(read.problems, place);
     return undefined;
@@ -383,7 +401,9 @@ export class TpConversation extends TpElement {
     const { entry } = child;
     const index = record.entries.findIndex(({ id }) => id === entry.id);
     const scales = scalesUsedBy(entry, record, this.#scales.find, child.usedScale);
-    const added = scales.map((scale, at) => ({ op: 'add', path: `/scales/${String(record.scales.length + at)}`, value: scale }) as const);
+    const added = scales.map(
+      (scale, at) => ({ op: 'add', path: `/scales/${String(record.scales.length + at)}`, value: scale }) as const,
+    );
     this.#attempt = undefined;
     if (this.#state === 'not-saved') this.#say('editing');
     this.#keeper.apply(

@@ -60,7 +60,12 @@ function readback({ t, record, locale }: WhoView): TemplateResult {
     text ? html`<p><span class="muted">${title}</span> ${text}</p>` : nothing;
   return html`${row(t('who.language'), language)}${row(
     t('who.support'),
-    support?.length ? formatList(support.map((one) => t(`support.${one}`)), locale) : undefined,
+    support?.length
+      ? formatList(
+          support.map((one) => t(`support.${one}`)),
+          locale,
+        )
+      : undefined,
   )}${row(t('who.support-note'), supportNote)}${row(t('who.views-found-by'), viewsFoundBy)}`;
 }
 

@@ -88,7 +88,12 @@ export interface StatementView extends TextView {
 }
 
 /** Who may see a statement: the choices that are offered. A record may hold others; those are kept. */
-const SHARINGS: readonly (readonly Audience[])[] = [[], ['person'], ['person', 'family'], ['person', 'family', 'agencies']];
+const SHARINGS: readonly (readonly Audience[])[] = [
+  [],
+  ['person'],
+  ['person', 'family'],
+  ['person', 'family', 'agencies'],
+];
 
 /** Somebody's words, whose they are, and who may see them. */
 export function renderStatement(view: StatementView): TemplateResult {
@@ -107,7 +112,10 @@ export function renderStatement(view: StatementView): TemplateResult {
         id=${`${id}-whose`}
         ?disabled=${view.disabled}
         @change=${(event: Event) => {
-          attribute({ saidBy: ((event.target as HTMLSelectElement).value || undefined) as Perspective | undefined, sharing });
+          attribute({
+            saidBy: ((event.target as HTMLSelectElement).value || undefined) as Perspective | undefined,
+            sharing,
+          });
         }}
       >
         <option value="" ?selected=${!saidBy}>${t('narrative.not-said')}</option>

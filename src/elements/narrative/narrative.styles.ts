@@ -12,6 +12,14 @@ export const textStyles: CSSResultGroup = css`
     border: var(--_width) solid var(--_border);
     border-radius: var(--_radius);
   }
+  .hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
   textarea {
     field-sizing: content;
     min-block-size: 2lh;

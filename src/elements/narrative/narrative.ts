@@ -36,10 +36,10 @@ export class TpNarrative extends TpField<string> {
   static override styles: CSSResultGroup = [baseStyles, textStyles];
   static override properties: PropertyDeclarations = {
     ...TpField.properties,
-    personName: { type: String, attribute: 'person-name' },
-    language: { type: String },
+    personName: { attribute: 'person-name' },
+    language: {},
     perspectives: {},
-    saidBy: { type: String, attribute: 'said-by' },
+    saidBy: { attribute: 'said-by' },
     sharing: { attribute: false },
   };
 

@@ -36,7 +36,11 @@ export const statementField = (list: StatementList, index: number, statement?: S
 });
 
 /** A statement with other words, or a new one. What it held beside its words is kept. */
-export const statementWith = (statement: Statement | undefined, parts: Partial<Statement>, recording: Recording): Statement => ({
+export const statementWith = (
+  statement: Statement | undefined,
+  parts: Partial<Statement>,
+  recording: Recording,
+): Statement => ({
   id: statement?.id ?? newId(),
   text: '',
   ...statement,

@@ -43,7 +43,13 @@ export interface OutcomeView {
 export const hasContent = (entry: Entry): boolean => !isEmptyEntry(entry);
 
 /** A part that is folded until it holds something. What is folded away is not drawn at all. */
-function section(view: OutcomeView, key: string, title: string, filled: boolean, content: () => TemplateResult): TemplateResult | typeof nothing {
+function section(
+  view: OutcomeView,
+  key: string,
+  title: string,
+  filled: boolean,
+  content: () => TemplateResult,
+): TemplateResult | typeof nothing {
   if (view.readonly) return filled ? html`<div class="part" part="section">${content()}</div>` : nothing;
   const open = view.folds.get(key) ?? filled;
   return html`<details
@@ -76,8 +82,13 @@ export function renderSections(view: OutcomeView): TemplateResult {
     editor.flush();
   };
   const statements = (list: 'strengths' | 'barriers', title: string): TemplateResult | typeof nothing =>
-    section(view, list, title, Boolean(entry[list]?.length), () =>
-      html`${Array.from({ length: Math.max(1, entry[list]?.length ?? 0) }, (_, index) => statementBox(view, list, index, title))}`,
+    section(
+      view,
+      list,
+      title,
+      Boolean(entry[list]?.length),
+      () =>
+        html`${Array.from({ length: Math.max(1, entry[list]?.length ?? 0) }, (_, index) => statementBox(view, list, index, title))}`,
     );
   const change =
     <T extends Contributor | Action>(name: 'contributors' | 'actions') =>
@@ -113,7 +124,13 @@ export function renderSections(view: OutcomeView): TemplateResult {
       }),
     )}
     ${section(view, 'importance', t('outcome.importance'), Boolean(entry.importance?.length), () =>
-      ratingBox(view, 'importance', view.perspectives[0] ?? 'person', t('outcome.importance-question'), view.importance),
+      ratingBox(
+        view,
+        'importance',
+        view.perspectives[0] ?? 'person',
+        t('outcome.importance-question'),
+        view.importance,
+      ),
     )}
     ${section(view, 'disagreement', t('outcome.disagreement'), Boolean(entry.disagreement), () =>
       renderText({

@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpConcernEvent } from '../../base/events.js';
 import { TpElement } from '../../base/tp-element.js';
@@ -71,14 +78,21 @@ const ALONE: OutcomeContext = {
  */
 export class TpOutcome extends TpElement {
   static override readonly english = outcomeStrings;
-  static override styles: CSSResultGroup = [baseStyles, promptStyles, textStyles, scaleStyles, listStyles, outcomeStyles];
+  static override styles: CSSResultGroup = [
+    baseStyles,
+    promptStyles,
+    textStyles,
+    scaleStyles,
+    listStyles,
+    outcomeStyles,
+  ];
   static override properties: PropertyDeclarations = {
     ...TpElement.properties,
     outcome: {},
     framework: {},
     scale: {},
     perspectives: {},
-    personName: { type: String, attribute: 'person-name' },
+    personName: { attribute: 'person-name' },
     readonly: { type: Boolean, reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
     entry: { attribute: false, noAccessor: true },
@@ -264,7 +278,9 @@ export class TpOutcome extends TpElement {
   #resolve(): void {
     const framework = this.readProperty('framework', this.framework);
     this.#framework =
-      typeof framework === 'string' ? findFramework(framework) : ((framework as OutcomeFramework | undefined) ?? this.#context.framework);
+      typeof framework === 'string'
+        ? findFramework(framework)
+        : ((framework as OutcomeFramework | undefined) ?? this.#context.framework);
     const outcome = this.readProperty('outcome', this.outcome) as string | FrameworkOutcome | undefined;
     const id = outcome ?? (this.#own ? this.#editor.entry.outcomes[0]?.id : undefined);
     this.#outcome = typeof id === 'string' ? this.#framework?.outcomes.find((one) => one.id === id) : id;
@@ -275,12 +291,16 @@ export class TpOutcome extends TpElement {
     }
     this.#resolveScale();
     // Alone or in a conversation that is still waiting for its framework: nothing is wrong yet.
-    if (typeof outcome === 'string' && this.#framework && !this.#outcome) this.reportAll([unknownOutcome(outcome, this.#framework)]);
+    if (typeof outcome === 'string' && this.#framework && !this.#outcome)
+      this.reportAll([unknownOutcome(outcome, this.#framework)]);
     if (typeof framework === 'string' && !this.#framework) this.reportAll([unknownFramework(framework)]);
   }
 
   #resolveScale(): void {
-    const given = this.readProperty('scale', this.scale ?? this.#outcome?.scale ?? this.#framework?.scale ?? 'frequency-4');
+    const given = this.readProperty(
+      'scale',
+      this.scale ?? this.#outcome?.scale ?? this.#framework?.scale ?? 'frequency-4',
+    );
     this.#scale = typeof given === 'string' ? this.#context.findScale(given) : undefined;
     if (this.#scale || given === undefined) return;
     const parsed = typeof given === 'string' ? undefined : parseScale(given);

@@ -93,7 +93,9 @@ export function renderWish(view: OutcomeView): TemplateResult | typeof nothing {
     </dl>`;
   const put = (parts: PersonalOutcome): PersonalOutcome | undefined => {
     const next = Object.fromEntries(
-      Object.entries({ ...editor.entry.personalOutcome, ...parts }).filter(([, value]) => value !== undefined && value !== ''),
+      Object.entries({ ...editor.entry.personalOutcome, ...parts }).filter(
+        ([, value]) => value !== undefined && value !== '',
+      ),
     );
     return Object.keys(next).length > 0 ? next : undefined;
   };
@@ -154,14 +156,22 @@ const viewName = ({ t, personName }: OutcomeView, perspective: Perspective): str
 export function renderRatings(view: OutcomeView): TemplateResult | typeof nothing {
   const { t, entry, scale, perspectives } = view;
   const [first] = perspectives;
-  const given = (entry.ratings ?? []).filter(({ enteredInError }) => !enteredInError).map(({ perspective }) => perspective);
+  const given = (entry.ratings ?? [])
+    .filter(({ enteredInError }) => !enteredInError)
+    .map(({ perspective }) => perspective);
   const shown = [...new Set([...(first && !view.readonly ? [first] : []), ...given, ...view.views])];
   const others = perspectives.filter((perspective) => !shown.includes(perspective));
   if (shown.length === 0 && !view.readonly) return nothing;
   const question = scale?.question ?? t('outcome.how-now');
   return html`<div class="part ratings">
     ${shown.map((perspective) =>
-      ratingBox(view, 'ratings', perspective, t('outcome.view-of', { question, view: viewName(view, perspective) }), scale),
+      ratingBox(
+        view,
+        'ratings',
+        perspective,
+        t('outcome.view-of', { question, view: viewName(view, perspective) }),
+        scale,
+      ),
     )}
     ${
       view.readonly || others.length === 0
@@ -236,7 +246,8 @@ export function ratingBox(
             size: 'line',
             readonly: view.readonly,
             error: errorFor(view, `/${list}/${perspective}/reason`, rating.reason ?? ''),
-            type: (reason) => editor.type(field, withReason(editor.entry[list]?.find(({ id }) => id === rating.id) ?? rating, reason)),
+            type: (reason) =>
+              editor.type(field, withReason(editor.entry[list]?.find(({ id }) => id === rating.id) ?? rating, reason)),
             leave: () => {
               editor.flush();
             },
@@ -246,7 +257,8 @@ export function ratingBox(
   </div>`;
 }
 
-const withReason = ({ reason: _before, ...rating }: Rating, reason: string): Rating => (reason === '' ? rating : { ...rating, reason });
+const withReason = ({ reason: _before, ...rating }: Rating, reason: string): Rating =>
+  reason === '' ? rating : { ...rating, reason };
 
 function recordedAnswer({ t }: OutcomeView, legend: string, rating: Rating | undefined): TemplateResult {
   return html`<dl class="rating">

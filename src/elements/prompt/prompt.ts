@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { FrameworkOutcome } from '../../schema/framework.js';
@@ -27,8 +34,8 @@ export class TpPrompt extends TpElement {
   static override properties: PropertyDeclarations = {
     ...TpElement.properties,
     outcome: {},
-    heading: { type: String },
-    description: { type: String },
+    heading: {},
+    description: {},
     prompts: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     easy: { type: Boolean },
@@ -65,12 +72,12 @@ export class TpPrompt extends TpElement {
   protected override render(): TemplateResult {
     const outcome = this.#outcome;
     return html`<slot name="picture"></slot>${renderPrompt({
-        t: this.t,
-        name: this.heading ?? (this.easy ? outcome?.easyName : undefined) ?? outcome?.name ?? '',
-        description: this.description ?? outcome?.description,
-        prompts: this.#prompts ?? outcome?.prompts,
-        level: this.headingLevel,
-      })}<slot></slot>${nothing}`;
+      t: this.t,
+      name: this.heading ?? (this.easy ? outcome?.easyName : undefined) ?? outcome?.name ?? '',
+      description: this.description ?? outcome?.description,
+      prompts: this.#prompts ?? outcome?.prompts,
+      level: this.headingLevel,
+    })}<slot></slot>${nothing}`;
   }
 
   #read<T>(name: string, given: unknown, is: (value: unknown) => value is T): T | undefined {
@@ -92,4 +99,7 @@ const isTexts = (value: unknown): value is readonly string[] =>
   Array.isArray(value) && value.every((prompt) => typeof prompt === 'string');
 
 const isObject = (value: unknown): value is FrameworkOutcome =>
-  typeof value === 'object' && value !== null && typeof (value as { name?: unknown }).name === 'string' && isTexts((value as { prompts?: unknown }).prompts ?? []);
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as { name?: unknown }).name === 'string' &&
+  isTexts((value as { prompts?: unknown }).prompts ?? []);

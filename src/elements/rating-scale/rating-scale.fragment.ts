@@ -57,22 +57,20 @@ export function renderScale(view: ScaleView): TemplateResult {
         <dd part="answer">${answerInWords(t, scale, answer)}</dd>
       </dl>
       ${notice}`;
-  const presentation = view.presentation ?? scale.presentation ?? 'options';
+  const presentation = view.presentation ?? scale.presentation;
   return html`<fieldset
     part="question"
     ?disabled=${view.disabled}
     aria-describedby="description error anchors"
-    @keydown=${(event: KeyboardEvent) => {
-      chooseByDigit(event, view);
-    }}
+    @keydown=${chooseByDigit}
   >
     <legend part="label">${legend}</legend>
     ${description ? html`<p id="description" class="muted">${description}</p>` : nothing}
     ${error ? html`<p id="error" class="error" part="error">${error}</p>` : nothing}
-    <div class="options ${presentation} ${scale.kind}" part="options">${shown(scale, presentation).map((point) => option(view, point, presentation))}</div>
+    <div class="options ${presentation ?? ''} ${scale.kind}" part="options">${shown(scale, presentation).map((point, index) => option(view, point, index, presentation))}</div>
     ${
       scale.anchors
-        ? html`<p id="anchors" class="anchors muted"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
+        ? html`<p id="anchors" class="anchors notice"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
         : nothing
     }
     <div class="reasons">
@@ -99,13 +97,17 @@ export function renderScale(view: ScaleView): TemplateResult {
 }
 
 /** A ladder has its best rung on top. A locked scale is never reordered. */
-const shown = (scale: RatingScale, presentation: ScalePresentation): readonly ScalePoint[] =>
-  presentation === 'ladder' && scale.kind === 'numeric' && !scale.licence?.locked ? [...scale.points].reverse() : scale.points;
+const shown = (scale: RatingScale, presentation: ScalePresentation | undefined): readonly ScalePoint[] =>
+  presentation === 'ladder' && scale.kind === 'numeric' && !scale.licence?.locked
+    ? [...scale.points].reverse()
+    : scale.points;
 
-function radio(view: ScaleView, checked: boolean, answer: Answer<ScaleValue>): TemplateResult {
+/** `key`: what to type on the keyboard to choose it. */
+function radio(view: ScaleView, checked: boolean, answer: Answer<ScaleValue>, key?: ScaleValue): TemplateResult {
   return html`<input
     type="radio"
     name=${view.group}
+    value=${key ?? nothing}
     .checked=${checked}
     ?checked=${checked}
     ?required=${view.required}
@@ -122,10 +124,15 @@ export const undoChoice = (radio: Element): void => {
   for (const input of radio.closest('fieldset')?.querySelectorAll('input') ?? []) input.checked = input.defaultChecked;
 };
 
-function option(view: ScaleView, point: ScalePoint, presentation: ScalePresentation): TemplateResult {
+function option(
+  view: ScaleView,
+  point: ScalePoint,
+  index: number,
+  presentation: ScalePresentation | undefined,
+): TemplateResult {
   const { answer, scale } = view;
   return html`<label class="option" part="option"
-    >${radio(view, answer.kind === 'answered' && answer.value === point.value, answered(point.value))}${
+    >${radio(view, answer.kind === 'answered' && answer.value === point.value, answered(point.value), scale.kind === 'numeric' ? point.value : index + 1)}${
       presentation === 'faces' ? face(scale, point) : nothing
     }<span>${point.label}</span></label
   >`;
@@ -142,35 +149,35 @@ function reasonOptions(view: ScaleView): TemplateResult {
   return html`${reasons.map(one)}${
     all
       ? nothing
-      : html`<button type="button" class="quiet" part="more-reasons" aria-expanded="false" @click=${view.showReasons}>
+      : html`<button type="button" class="quiet" part="more-reasons" aria-expanded="false" @click=${(event: Event) => {
+          // The button goes away: the focus goes to the reason beside it.
+          (event.target as Element).parentElement?.querySelector('input')?.focus();
+          view.showReasons();
+        }}>
           ${t('scale.more-reasons')}
         </button>`
   }`;
 }
 
-const typed = { digits: '', at: 0 };
+let digits = '';
+let typedAt = 0;
 
 /** Typing 7 chooses 7; typing 1 and 0 chooses 10; on a worded scale 2 chooses the second answer. */
-function chooseByDigit(event: KeyboardEvent, view: ScaleView): void {
-  if (!/^\d$/.test(event.key) || event.ctrlKey || event.altKey || event.metaKey) return;
-  const { points, kind } = view.scale;
-  typed.digits = event.timeStamp - typed.at < 800 ? typed.digits + event.key : event.key;
-  typed.at = event.timeStamp;
-  const find = (digits: string): ScalePoint | undefined =>
-    kind === 'numeric' ? points.find(({ value }) => String(value) === digits) : points[Number(digits) - 1];
-  const point = find(typed.digits) ?? find(event.key);
-  if (!point) return;
-  event.preventDefault();
-  if (!view.choose(answered(point.value))) return;
-  const inputs = (event.currentTarget as Element).querySelectorAll('.options input');
-  const index = shown(view.scale, view.presentation ?? view.scale.presentation ?? 'options').indexOf(point);
-  (inputs[index] as HTMLElement | undefined)?.focus();
+function chooseByDigit({ key, timeStamp, ctrlKey, altKey, metaKey, currentTarget }: KeyboardEvent): void {
+  if (!/^\d$/.test(key) || ctrlKey || altKey || metaKey) return;
+  digits = timeStamp - typedAt < 800 ? digits + key : key;
+  typedAt = timeStamp;
+  const find = (value: string): HTMLElement | null => (currentTarget as Element).querySelector(`[value="${value}"]`);
+  const radio = find(digits) ?? find(key);
+  radio?.focus();
+  radio?.click();
 }
 
 /** A plain face, drawn by us: the mouth bends with the point's place between worst and best. */
 function face({ points, direction }: RatingScale, point: ScalePoint): TemplateResult {
-  const [first, last] = [points[0], points.at(-1)].map((end) => (end ? ordinalOf(end, points.indexOf(end)) : 0)) as [number, number];
-  const place = (ordinalOf(point, points.indexOf(point)) - Math.min(first, last)) / (Math.abs(last - first) || 1);
+  const ordinals = points.map(ordinalOf);
+  const low = Math.min(...ordinals);
+  const place = (ordinalOf(point, points.indexOf(point)) - low) / (Math.max(...ordinals) - low || 1);
   const bend = direction === 'neither' ? 0 : (place * 10 - 5) * (direction === 'lower-better' ? -1 : 1);
   return html`<svg class="face" viewBox="0 0 32 32" aria-hidden="true">
     <circle cx="16" cy="16" r="14"></circle>

@@ -46,7 +46,6 @@ export const scaleStyles: CSSResultGroup = css`
   .anchors {
     display: flex;
     justify-content: space-between;
-    font-size: 0.875em;
   }
   .numeric {
     gap: 0.25em;
@@ -71,7 +70,6 @@ export const scaleStyles: CSSResultGroup = css`
     flex-direction: row;
     justify-content: flex-start;
     padding-inline: 0.75em;
-    border-inline-start-width: 4px;
   }
   .line {
     gap: 0;
@@ -82,7 +80,6 @@ export const scaleStyles: CSSResultGroup = css`
     justify-content: flex-start;
     background: none;
     border-color: transparent;
-    box-shadow: none;
   }
   .face {
     inline-size: 2.25em;

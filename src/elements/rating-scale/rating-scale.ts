@@ -1,4 +1,11 @@
-import { html, nothing, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { readJson } from '../../base/json-property.js';
 import { TpField } from '../../base/tp-field.js';
@@ -47,7 +54,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
   static override properties: PropertyDeclarations = {
     ...TpField.properties,
     scale: {},
-    presentation: { type: String, reflect: true },
+    presentation: { reflect: true },
     noReasons: { type: Boolean, attribute: 'no-reasons' },
     reasonsShown: { state: true },
   };
@@ -58,7 +65,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
   declare presentation: ScalePresentation | undefined;
   /** Leaves out "I'd rather not say" and the other reasons. */
   declare noReasons: boolean;
-  declare protected reasonsShown: boolean;
+  declare protected reasonsShown: boolean | undefined;
 
   readonly #group = `tp-scale-${String((groups += 1))}`;
   #scale: RatingScale | undefined;
@@ -67,7 +74,6 @@ export class TpRatingScale extends TpField<ScaleValue> {
   constructor() {
     super();
     this.noReasons = false;
-    this.reasonsShown = false;
   }
 
   override requestUpdate(...[name, old, options]: Parameters<TpField<ScaleValue>['requestUpdate']>): void {
@@ -144,7 +150,7 @@ export class TpRatingScale extends TpField<ScaleValue> {
               code: 'scale-unknown',
               path: '',
               message: `There is no scale “${given}”.`,
-              hint: 'Register it with registerScale(); import talking-points-elements/define/scales for the shipped ones.',
+              hint: 'Register it with registerScale(), or import define/scales for the shipped ones.',
             },
           ]
         : scaleProblems(given);
