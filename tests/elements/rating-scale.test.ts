@@ -68,6 +68,15 @@ describe('<tp-rating-scale>', () => {
     expect(said.take()).to.deep.equal([]);
   });
 
+  it('reads its attributes in whatever order they are written', async () => {
+    for (const attributes of ['scale="numeric-0-10" value="3"', 'value="3" scale="numeric-0-10"']) {
+      const field = await make(attributes);
+      expect(field.value, attributes).to.equal(3);
+      expect(field.checkValidity()).to.equal(true);
+      said.take();
+    }
+  });
+
   describe('no answer', () => {
     it('offers “I’d rather not say” at once, and the other reasons on request', async () => {
       const field = await make('scale="frequency-4"');

@@ -1,0 +1,221 @@
+import { expect } from '@open-wc/testing';
+import { applyPatch } from 'fast-json-patch';
+import type { RecordChangeDetail } from '../../src/schema/events.js';
+import { outcomeRecord } from '../../src/schema/record.js';
+import { watchConsole } from './support/console.js';
+import { cardsOf, conversationWith, settled } from './support/cards.js';
+import { fullRecord, record } from './support/data.js';
+import { allWithin, button, labelled, pauseOver, shown, summary, until, within, words } from './support/dom.js';
+import { expectGoodShape, listen, TP_EVENTS } from './support/events.js';
+import { click, press, type } from './support/keyboard.js';
+
+const said = watchConsole();
+
+const frozen = (value: unknown): boolean =>
+  typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+
+describe('The record of <tp-conversation>', () => {
+  it('is what the host set, byte for byte, until somebody changes it', async () => {
+    const given = fullRecord();
+    const before = JSON.stringify(given);
+    const { conversation } = await conversationWith(given);
+    await pauseOver();
+    expect(JSON.stringify(conversation.record)).to.equal(before);
+    expect(frozen(conversation.record), 'all of it is frozen').to.equal(true);
+  });
+
+  it('can be set as JSON text, and an older version is brought up to this one', async () => {
+    const { conversation } = await conversationWith();
+    conversation.record = JSON.stringify(fullRecord());
+    await settled(conversation);
+    expect(conversation.record).to.deep.equal(fullRecord());
+    const { conversationAt: _at, ...rest } = record();
+    conversation.record = {
+      ...rest,
+      schemaVersion: '0.9',
+      conversation: { date: '2019-05-06', place: 'Hall' },
+      entries: [
+        {
+          id: 'e-digging',
+          label: 'Digging',
+          outcomes: [{ framework: 'garden', frameworkVersion: '1', id: 'digging', name: 'Digging' }],
+          ratings: [{ id: 'g', perspective: 'person', scale: { id: 'frequency-4', version: '1' }, value: 'some', recordedAt: '2019-05-06T10:00:00Z' }],
+        },
+      ],
+    };
+    await settled(conversation);
+    expect(conversation.record).to.deep.include({ schemaVersion: '1.0', conversationAt: '2019-05-06', conversation: { place: 'Hall' } });
+    expect(conversation.record?.entries[0]?.ratings?.[0]?.answer).to.deep.equal({ kind: 'answered', value: 'some' });
+  });
+
+  it('can be read in the middle of a word, and setting it tells nothing', async () => {
+    const { conversation, cards } = await conversationWith(fullRecord());
+    const [card] = cards;
+    if (!card) throw new Error('There is a card.');
+    await click(within(card, '#narrative-0'));
+    await press('Control', 'End');
+    await type('!');
+    expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.equal('I miss the roses.!');
+    const heard = listen(document, TP_EVENTS);
+    conversation.record = record();
+    await settled(conversation);
+    expect(cardsOf(conversation)).to.have.lengthOf(0);
+    conversation.record = undefined;
+    await settled(conversation);
+    expect(conversation.record?.entries).to.deep.equal([]);
+    await pauseOver();
+    expect(heard.types).to.deep.equal([]);
+  });
+
+  it('a whole session told as patches makes the last record of the first, with a third party’s library', async () => {
+    const { conversation } = await conversationWith(record(), 'perspectives="person carer"');
+    const first = structuredClone(conversation.record) as object;
+    const heard = listen(conversation, ['tp-record-change']);
+
+    await click(summary(conversation, 'Who and how'));
+    await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields');
+    await click(labelled(conversation, 'Where?'));
+    await type('Hall');
+    await click(button(conversation, 'Unpaid carer'));
+    await settled(conversation);
+    await click(labelled(conversation, 'Name'));
+    await type('Una');
+    await click(labelled(conversation, 'Hearing loop'));
+    await settled(conversation);
+    await click(button(conversation, 'Remove Una'));
+    await click(labelled(conversation, 'Digging'));
+    await settled(conversation);
+    await click(labelled(conversation, 'Company'));
+    await settled(conversation);
+    const [digging, company] = cardsOf(conversation);
+    if (!digging || !company) throw new Error('There are two cards.');
+    await click(within(digging, '#narrative-0'));
+    await type('roses~1/2');
+    await click(labelled(digging, 'Some of the time'));
+    await settled(conversation);
+    await click(within(digging, '#why-person'));
+    await type('hip');
+    await click(summary(digging, 'Another view'));
+    await click(button(digging, 'The unpaid carer’s view'));
+    await until(() => allWithin(digging, '.rating').length === 2, 'the second view');
+    await click(within(allWithin(digging, '.rating')[1] ?? digging, '.option input'));
+    await click(summary(digging, 'Next steps'));
+    await until(() => allWithin(digging, '.add button').length > 0, 'next steps');
+    await click(button(digging, 'Something others will do'));
+    await settled(conversation);
+    await click(labelled(digging, 'What will be done?'));
+    await type('ramp');
+    await click(labelled(company, 'I’d rather not say'));
+    await click(labelled(conversation, 'Something else that matters'));
+    await type('cat');
+    await press('Enter');
+    await settled(conversation);
+    await click(labelled(conversation, 'cat'));
+    await settled(conversation);
+    await click(labelled(conversation, 'Company'));
+    await settled(conversation);
+    await click(button(conversation, 'Take it out'));
+    await settled(conversation);
+    await click(labelled(digging, 'Most important now'));
+    await click(button(digging, 'Remove this step: ramp'));
+
+    const last = conversation.record;
+    const details = heard.details<RecordChangeDetail>('tp-record-change');
+    let rebuilt = first;
+    for (const { patch, record: told } of details) {
+      rebuilt = applyPatch(rebuilt, structuredClone(patch) as Parameters<typeof applyPatch>[1], true).newDocument;
+      expect(rebuilt, JSON.stringify(patch)).to.deep.equal(told);
+      expect(outcomeRecord.safeParse(told).success).to.equal(true);
+    }
+    expect(rebuilt).to.deep.equal(last);
+    expect(details.length).to.be.greaterThan(15);
+    for (const event of heard.events) expectGoodShape(event);
+    expect(last?.entries.map(({ label }) => label)).to.deep.equal(['Digging']);
+    expect(last?.entries[0]?.ratings).to.have.lengthOf(2);
+  });
+
+  it('keeps what a newer minor version put in, through changes beside it', async () => {
+    const base = fullRecord();
+    const newer = {
+      ...base,
+      schemaVersion: '1.7',
+      mood: { sunny: true },
+      conversation: { ...base.conversation, weather: 'rain' },
+      entries: base.entries.map((one) => ({
+        ...one,
+        colour: 'green',
+        narrative: one.narrative?.map((statement) => ({ ...statement, tone: 'warm' })),
+        ratings: one.ratings?.map((rating) => ({ ...rating, confidence: 0 })),
+        contributors: one.contributors?.map((contributor) => ({ ...contributor, since: '1999' })),
+      })),
+    };
+    const { conversation, cards } = await conversationWith(newer);
+    const [card] = cards;
+    if (!card) throw new Error('There is a card.');
+    await click(within(card, '#narrative-0'));
+    await press('Control', 'End');
+    await type('!');
+    await click(labelled(card, 'All of the time'));
+    await click(button(card, 'Remove Morag'));
+    const kept = JSON.parse(JSON.stringify(conversation.record)) as typeof newer;
+    expect(kept.schemaVersion).to.equal('1.7');
+    expect(kept.mood).to.deep.equal({ sunny: true });
+    expect(kept.conversation.weather).to.equal('rain');
+    const [one] = kept.entries;
+    expect(one).to.include({ colour: 'green' });
+    expect(one?.narrative?.[0]).to.include({ tone: 'warm', text: 'I miss the roses.!' });
+    expect(one?.ratings?.[0]).to.include({ confidence: 0, label: 'All of the time' });
+    expect(one?.contributors).to.deep.equal([{ id: 'c-2', kind: 'service', who: 'Home care', since: '1999' }]);
+  });
+
+  it('refuses a newer major version untouched, says so, and keeps what is on the screen', async () => {
+    const { conversation } = await conversationWith(fullRecord());
+    const heard = listen(document, TP_EVENTS);
+    const newer = { ...fullRecord(), schemaVersion: '2.0', id: 'r-2', future: [1, 2] };
+    const before = JSON.stringify(newer);
+    conversation.record = newer;
+    await settled(conversation);
+    await until(() => heard.types.length > 0, 'the message');
+    expect(JSON.stringify(newer)).to.equal(before);
+    expect(shown(conversation)).to.include('This record was made by a newer version and cannot be shown here. It was left as it is.');
+    expect(conversation.record?.id).to.equal('r-1');
+    expect(heard.details('tp-error')).to.have.lengthOf(1);
+    expect(heard.details('tp-error')[0]).to.include({ code: 'record-newer' });
+    expect(said.take()).to.have.lengthOf(1);
+  });
+
+  it('tells typed words when the page is hidden or left', async () => {
+    for (const leave of [
+      () => document.dispatchEvent(new Event('visibilitychange')),
+      () => globalThis.dispatchEvent(new PageTransitionEvent('pagehide')),
+    ]) {
+      const { conversation, cards } = await conversationWith(fullRecord());
+      const [card] = cards;
+      if (!card) throw new Error('There is a card.');
+      const heard = listen(conversation, ['tp-record-change']);
+      await click(within(card, '#narrative-0'));
+      await press('Control', 'End');
+      await type('!');
+      leave();
+      expect(heard.types).to.deep.equal(['tp-record-change']);
+      await pauseOver();
+      expect(heard.types).to.have.lengthOf(1);
+      await click(summary(conversation, 'Who and how'));
+      await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields');
+      heard.clear();
+      await click(labelled(conversation, 'Where?'));
+      await type('x');
+      leave();
+      expect(heard.types).to.deep.equal(['tp-record-change']);
+    }
+  });
+
+  it('folds “Who and how” to one line once it is filled', async () => {
+    const { conversation } = await conversationWith(fullRecord(), 'locale="en-GB"');
+    const line = words(summary(conversation, 'Who and how'));
+    expect(line).to.include('3 March 2026 · Face to face · At home · Jean');
+    conversation.readonly = true;
+    await settled(conversation);
+    expect(shown(conversation)).to.include('3 March 2026 · Face to face · At home · Jean').and.include('More time');
+  });
+});
