@@ -186,14 +186,15 @@ export abstract class TpField<V> extends TpElement {
   /** Asks whether the answer may change, and changes it. Telling is left to the caller: typed words are told after a pause. */
   protected propose(answer: Answer<V>): boolean {
     if (this.isDisabled || this.readonly || sameAnswer(answer, this.#answer)) return false;
-    if (!this.dispatchEvent(new TpBeforeAnswerChangeEvent(this.#detail('user', answer, this.#answer)))) {
-      this.requestUpdate();
-      this.performUpdate();
-      return false;
-    }
+    if (!this.ask(answer)) return false;
     this.#touched = true;
     this.put(answer);
     return true;
+  }
+
+  /** Whether the page allows the answer. */
+  protected ask(answer: Answer<V>): boolean {
+    return this.dispatchEvent(new TpBeforeAnswerChangeEvent(this.#detail('user', answer, this.#answer)));
   }
 
   /** Tells of the change since the last time, once; `again`: something that belongs to the answer (whose words they are) has changed. */
@@ -212,7 +213,7 @@ export abstract class TpField<V> extends TpElement {
 
   protected override updated(): void {
     // Only now is there a control for the browser to point its message at.
-    this.#syncValidity();
+    this.#syncForm();
     const problem = this.problemWith(this.#answer);
     if (problem) this.reportAll([problem]);
   }
@@ -256,10 +257,10 @@ export abstract class TpField<V> extends TpElement {
   }
 
   /** A form post tells "I'd rather not say" (`name.no-answer`) from an answer (`name`) and from nothing at all. */
-  #entries(name: string, answer: Exclude<Answer<V>, { kind: 'unanswered' }>): FormData {
+  protected entries(name: string, answer: Answer<V>): FormData {
     const data = new FormData();
     if (answer.kind === 'answered') data.append(name, this.toFormValue(answer.value));
-    else {
+    if (answer.kind === 'no-answer') {
       data.append(`${name}.no-answer`, answer.reason);
       if (answer.note) data.append(`${name}.note`, answer.note);
     }
@@ -272,16 +273,12 @@ export abstract class TpField<V> extends TpElement {
     if (!internals?.setFormValue) return;
     const answer = this.#answer;
     if (answer.kind === 'unanswered') internals.setFormValue(null, null);
-    else internals.setFormValue(this.name ? this.#entries(this.name, answer) : null, JSON.stringify(answer));
-    this.#syncValidity();
+    else internals.setFormValue(this.name ? this.entries(this.name, answer) : null, JSON.stringify(answer));
     internals.states?.clear();
     internals.states?.add(answer.kind);
-  }
-
-  #syncValidity(): void {
     const invalidity = this.#invalidity();
     this.errorShown &&= invalidity !== undefined;
-    this.internals?.setValidity?.(
+    internals.setValidity(
       invalidity ? { [invalidity.flag]: true } : {},
       invalidity?.message,
       (invalidity && this.hasUpdated && this.anchor) || undefined,

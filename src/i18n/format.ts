@@ -16,3 +16,12 @@ export function formatLocalDate(value: string, locale: string): string {
 /** "Jean, Eck and Morag" in the locale's own way. */
 export const formatList = (items: readonly string[], locale: string): string =>
   new Intl.ListFormat(safeLocale(locale), { type: 'conjunction' }).format(items);
+
+/** A language by its name: "Polish", "British Sign Language". */
+export function languageName(tag: string, locale: string): string {
+  try {
+    return new Intl.DisplayNames(safeLocale(locale), { type: 'language' }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

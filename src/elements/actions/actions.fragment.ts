@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderSelect } from '../../base/select.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
 import { formatLocalDate } from '../../i18n/format.js';
 import { newId } from '../../model/ids.js';
@@ -102,18 +103,12 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
     /></label>
     <label
       ><span>${t('actions.status')}</span
-      ><select
-        ?disabled=${view.disabled}
-        @input=${stop}
-        @change=${(event: Event) => {
-          typeInto(event, item.status, (status) => set('status', status || undefined, 'now'));
-        }}
-      >
-        ${['', ...ACTION_STATUSES].map(
-          (status) =>
-            html`<option value=${status} ?selected=${status === (item.status ?? '')}>${t(`status.${status}`)}</option>`,
-        )}
-      </select></label
+      >${renderSelect({
+        value: item.status ?? '',
+        disabled: view.disabled,
+        options: ['', ...ACTION_STATUSES].map((status) => [status, t(`status.${status}`)] as const),
+        choose: (status) => set('status', status || undefined, 'now'),
+      })}</label
     >
     <button
       type="button"

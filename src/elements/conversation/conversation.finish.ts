@@ -41,7 +41,7 @@ export function renderFinish(view: FinishView): TemplateResult {
     }
     ${
       state === 'editing' || state === 'not-saved'
-        ? html`<button type="button" class="primary" part="complete" @click=${view.complete}>
+        ? html`<button type="button" class="primary" part="complete" @mousedown=${keepFocus} @click=${view.complete}>
             ${t(state === 'editing' ? 'finish.complete' : 'finish.again')}
           </button>`
         : nothing
@@ -49,6 +49,11 @@ export function renderFinish(view: FinishView): TemplateResult {
     <slot name="finish"></slot>
   </section>`;
 }
+
+/** Leaving a text box grows the page under the pointer, and the click would miss the button: the focus stays until the click has come. */
+const keepFocus = (event: Event): void => {
+  event.preventDefault();
+};
 
 /** The words that say where the saving stands. They stay in the page while it changes, so that they are read out. */
 export const renderStatus = (t: Translate, state: SaveState): TemplateResult =>

@@ -8,12 +8,12 @@ export interface StepsView {
   readonly go: (step: number) => void;
 }
 
-/** Back and next, for one thing at a time. */
+/** Back and next, for one thing at a time. At an end the button stays, so that the focus has somewhere to be. */
 export const renderSteps = ({ t, step, steps, go }: StepsView): TemplateResult =>
   html`<nav class="steps" part="steps">
     <button
       type="button"
-      ?disabled=${step === 0}
+      aria-disabled=${step === 0 ? 'true' : 'false'}
       @click=${() => {
         go(step - 1);
       }}
@@ -23,7 +23,7 @@ export const renderSteps = ({ t, step, steps, go }: StepsView): TemplateResult =
     <span class="muted" role="status">${t('steps.place', { step: step + 1, steps })}</span>
     <button
       type="button"
-      ?disabled=${step >= steps - 1}
+      aria-disabled=${step >= steps - 1 ? 'true' : 'false'}
       @click=${() => {
         go(step + 1);
       }}

@@ -154,6 +154,10 @@ export const conversationStyles: CSSResultGroup = css`
   .steps button {
     border-color: var(--_border);
   }
+  .steps [aria-disabled='true'] {
+    color: var(--_muted);
+    border-color: var(--_line);
+  }
   @media (forced-colors: active) {
     .topic:has(:checked) {
       outline: 3px solid Highlight;

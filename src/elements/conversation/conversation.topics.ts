@@ -65,10 +65,7 @@ function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
             createEntry(outcome.name, [outcomeReference(framework, outcome)]),
           ]);
         else if (isEmptyEntry(entry)) takeOut(view, entry);
-        else {
-          (event.target as HTMLInputElement).checked = true;
-          view.doubt(entry);
-        }
+        else askFirst(view, entry, event);
       }}
     /><span>${outcome.name}</span></label
   >`;
@@ -79,23 +76,39 @@ function takeOut({ record, keeper, doubt }: TopicsView, entry: Entry): void {
   keeper.change([['entries', record.entries.findIndex(({ id }) => id === entry.id)], undefined]);
 }
 
-/** Words are never taken out by a slip of the finger. */
+/** Words are never taken out by a slip of the finger: the box stays checked, and the question gets the focus. */
+function askFirst({ doubt }: TopicsView, entry: Entry, event: Event): void {
+  const box = event.target as HTMLInputElement;
+  box.checked = true;
+  doubt(entry);
+  setTimeout(() => box.closest('section')?.querySelector<HTMLElement>('[role=alertdialog] button')?.focus());
+}
+
 function confirmation(view: TopicsView, entry: Entry): TemplateResult {
-  const { t } = view;
+  const { t, doubt } = view;
+  const answer = (event: Event, act: () => void): void => {
+    // The question goes away with its buttons: the focus goes back among the topics.
+    (event.target as Element).closest('section')?.querySelector('input')?.focus();
+    act();
+  };
   return html`<div class="question" role="alertdialog" aria-labelledby="doubt">
     <p id="doubt">${t('topics.holds-words', { name: entry.label })}</p>
     <button
       type="button"
-      @click=${() => {
-        view.doubt(undefined);
+      @click=${(event: Event) => {
+        answer(event, () => {
+          doubt(undefined);
+        });
       }}
     >
       ${t('topics.keep')}
     </button>
     <button
       type="button"
-      @click=${() => {
-        takeOut(view, entry);
+      @click=${(event: Event) => {
+        answer(event, () => {
+          takeOut(view, entry);
+        });
       }}
     >
       ${t('topics.take-out')}
@@ -146,10 +159,7 @@ function ownTopics(view: TopicsView): TemplateResult | typeof nothing {
             .checked=${live(true)}
             @change=${(event: Event) => {
               if (isEmptyEntry(entry)) takeOut(view, entry);
-              else {
-                (event.target as HTMLInputElement).checked = true;
-                view.doubt(entry);
-              }
+              else askFirst(view, entry, event);
             }}
           /><span>${entry.label}</span></label
         >`,

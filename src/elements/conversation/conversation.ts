@@ -11,6 +11,7 @@ import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type TpAnswerChange
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { completeRecord, createRecord } from '../../model/record.js';
+import { frozenCopy } from '../../model/freeze.js';
 import { loadRecord } from '../../model/load.js';
 import { patchBelow } from '../../model/patch.js';
 import { readPerspectives } from '../../model/perspectives.js';
@@ -110,6 +111,8 @@ export class TpConversation extends TpElement {
   #state: SaveState = 'editing';
   #checked = false;
   #attempt: OutcomeRecord | undefined;
+  /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
+  #begun: OutcomeRecord | undefined;
   #whoOpen: boolean | undefined;
   #doubtful: Entry | undefined;
   #other = '';
@@ -145,7 +148,8 @@ export class TpConversation extends TpElement {
     }
     const loaded = loadRecord(given);
     if (loaded.ok) {
-      this.#keeper.load(loaded.value);
+      // A copy: nobody's later change to their object reaches the record.
+      this.#keeper.load(frozenCopy(loaded.value));
       return;
     }
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
@@ -183,6 +187,7 @@ export class TpConversation extends TpElement {
     this.dispatchEvent(event);
     const waiting = event.close();
     this.#say(waiting.length > 0 ? 'saving' : 'completed');
+    this.#attend();
     try {
       await Promise.all(waiting);
     } catch (error) {
@@ -201,7 +206,9 @@ export class TpConversation extends TpElement {
     if (changed.has('scales')) this.#scales.own = this.#accept(readScales(this.scales), 'scales') ?? [];
     if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     this.#readFramework();
-    if (this.#framework && !this.#keeper.record && !this.#fault) this.#begin(this.#framework);
+    const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
+    const told = changed.has('framework') || changed.has('subject') || changed.has('recordedBy') || changed.has('kind');
+    if (this.#framework && !this.#fault && untouched && (told || !this.#keeper.record)) this.#begin(this.#framework);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
 
@@ -355,15 +362,9 @@ export class TpConversation extends TpElement {
   }
 
   #begin(framework: OutcomeFramework): void {
-    this.#keeper.load(
-      createRecord({
-        framework,
-        kind: this.kind,
-        subject: this.#subject(),
-        recordedBy: this.recordedBy,
-        now: this.clock(),
-      }),
-    );
+    const { kind, recordedBy } = this;
+    this.#begun = createRecord({ framework, kind, subject: this.#subject(), recordedBy, now: this.clock() });
+    this.#keeper.load(this.#begun);
   }
 
   #readFramework(): void {
@@ -411,6 +412,11 @@ export class TpConversation extends TpElement {
         ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]
         : [...added, ...patchBelow(['entries', index], patch)],
     );
+  }
+
+  /** The button that was pressed has gone: the focus goes to the words that say what happened. */
+  #attend(): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part=status]')?.focus());
   }
 
   #say(state: SaveState): void {

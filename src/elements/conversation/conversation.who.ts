@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { renderSelect } from '../../base/select.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
-import { formatList, formatLocalDate } from '../../i18n/format.js';
+import { formatList, formatLocalDate, languageName } from '../../i18n/format.js';
 import { newId } from '../../model/ids.js';
 import { MODES, ROLES, SUPPORTS } from '../../schema/codes.js';
 import type { OutcomeRecord, Participant } from '../../schema/record.js';
@@ -58,7 +59,7 @@ function readback({ t, record, locale }: WhoView): TemplateResult {
   const { support, supportNote, viewsFoundBy, language } = record.conversation;
   const row = (title: string, text: string | undefined): TemplateResult | typeof nothing =>
     text ? html`<p><span class="muted">${title}</span> ${text}</p>` : nothing;
-  return html`${row(t('who.language'), language)}${row(
+  return html`${row(t('who.language'), language && languageName(language, locale))}${row(
     t('who.support'),
     support?.length
       ? formatList(
@@ -68,6 +69,12 @@ function readback({ t, record, locale }: WhoView): TemplateResult {
       : undefined,
   )}${row(t('who.support-note'), supportNote)}${row(t('who.views-found-by'), viewsFoundBy)}`;
 }
+
+/** The languages of most conversations in Scotland, signed ones too. A record may hold any other; it is kept. */
+const LANGUAGES = ['en', 'sco', 'gd', 'bfi', 'pl', 'ur', 'pa', 'zh', 'ar', 'uk'];
+
+const languages = (recorded: string | undefined): readonly string[] =>
+  recorded === undefined || LANGUAGES.includes(recorded) ? LANGUAGES : [...LANGUAGES, recorded];
 
 const stop = (event: Event): void => {
   event.stopPropagation();
@@ -104,15 +111,28 @@ function fields(view: WhoView): TemplateResult {
       /></label>
       <label
         ><span>${t('who.mode')}</span
-        ><select
-          @input=${stop}
-          @change=${(event: Event) => {
-            keeper.change([['conversation', 'mode'], (event.target as HTMLSelectElement).value || undefined]);
-          }}
-        >
-          <option value="" ?selected=${!how.mode}>${t('who.not-said')}</option>
-          ${MODES.map((mode) => html`<option value=${mode} ?selected=${how.mode === mode}>${t(`mode.${mode}`)}</option>`)}
-        </select></label
+        >${renderSelect({
+          value: how.mode ?? '',
+          options: [['', t('who.not-said')], ...MODES.map((mode) => [mode, t(`mode.${mode}`)] as const)],
+          choose: (mode) => {
+            keeper.change([['conversation', 'mode'], mode || undefined]);
+            return true;
+          },
+        })}</label
+      >
+      <label
+        ><span>${t('who.language')}</span
+        >${renderSelect({
+          value: how.language ?? '',
+          options: [
+            ['', t('who.not-said')],
+            ...languages(how.language).map((tag) => [tag, languageName(tag, view.locale)] as const),
+          ],
+          choose: (tag) => {
+            keeper.change([['conversation', 'language'], tag || undefined]);
+            return true;
+          },
+        })}</label
       >
       ${text(['conversation', 'place'], t('who.place'), how.place)}
     </div>
@@ -158,15 +178,14 @@ function people({ t, record, keeper }: WhoView): TemplateResult {
         html`<div class="row">
           <label
             ><span>${t('who.role')}</span
-            ><select
-              @input=${stop}
-              @change=${(event: Event) => {
-                const role = (event.target as HTMLSelectElement).value as Participant['role'];
+            >${renderSelect({
+              value: one.role,
+              options: ROLES.map((role) => [role, t(`role.${role}`)] as const),
+              choose: (role) => {
                 keeper.change([[...path, index, 'role'], role]);
-              }}
-            >
-              ${ROLES.map((role) => html`<option value=${role} ?selected=${role === one.role}>${t(`role.${role}`)}</option>`)}
-            </select></label
+                return true;
+              },
+            })}</label
           >
           <label
             ><span>${t('who.person')}</span

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { unstorableAt, type Problem } from '../../schema/rules.js';
+import { renderSelect } from '../../base/select.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
 import type { Audience, Perspective } from '../../schema/codes.js';
 
@@ -15,8 +16,8 @@ export interface TextView {
   readonly disabled?: boolean;
   readonly readonly?: boolean;
   readonly error?: string | undefined;
-  /** `words`: the person's own, largest on the page; `lines`: grows too, in the size of the page; `line`: one line. */
-  readonly size: 'words' | 'lines' | 'line';
+  /** `words`: the person's own, largest on the page; `several`: grows too, in the size of the page; `single`: one line. */
+  readonly size: 'words' | 'several' | 'single';
   readonly labelHidden?: boolean;
   /** At each key. Returning `false` puts the text back as it was. */
   readonly type: (text: string) => boolean;
@@ -45,7 +46,7 @@ export function renderText(view: TextView): TemplateResult {
     ${description ? html`<p id=${`${id}-description`} class="muted">${description}</p>` : nothing}
     ${error ? html`<p id=${`${id}-error`} class="error" part="error">${error}</p>` : nothing}
     ${
-      size === 'line'
+      size === 'single'
         ? html`<input
             id=${id}
             part="control"
@@ -84,7 +85,11 @@ export interface StatementView extends TextView {
   /** Whose words can be chosen; none: it is not asked. */
   readonly perspectives: readonly Perspective[];
   readonly personName: string | undefined;
-  readonly attribute: (about: { saidBy?: Perspective | undefined; sharing?: readonly Audience[] | undefined }) => void;
+  /** `false`: vetoed. */
+  readonly attribute: (about: {
+    saidBy?: Perspective | undefined;
+    sharing?: readonly Audience[] | undefined;
+  }) => boolean;
 }
 
 /** Who may see a statement: the choices that are offered. A record may hold others; those are kept. */
@@ -95,46 +100,55 @@ const SHARINGS: readonly (readonly Audience[])[] = [
   ['person', 'family', 'agencies'],
 ];
 
+const sharingLabel = (t: Translate, sharing: readonly Audience[]): string =>
+  sharing.length === 0 ? t('narrative.private') : sharing.map((one) => t(`audience.${one}`)).join(', ');
+
 /** Somebody's words, whose they are, and who may see them. */
 export function renderStatement(view: StatementView): TemplateResult {
-  const { t, id, saidBy, sharing, perspectives, personName, attribute } = view;
-  const sharingKey = sharing?.join(' ');
+  const { t, id, saidBy, sharing, perspectives, personName, attribute, disabled } = view;
   if (view.readonly)
     return html`${renderText(view)}${
-      saidBy ? html`<p class="muted said">${perspectiveLabel(t, saidBy, personName)}</p>` : nothing
-    }${sharingKey === undefined ? nothing : html`<p class="muted">${t('narrative.sharing')} ${t(`sharing.${sharingKey}`)}</p>`}`;
+      sharing ? html`<p class="muted">${t('narrative.sharing')} ${sharingLabel(t, sharing)}</p>` : nothing
+    }`;
   if (perspectives.length === 0) return renderText(view);
   const choices = saidBy && !perspectives.includes(saidBy) ? [...perspectives, saidBy] : perspectives;
+  const known = SHARINGS.map((one) => one.join(' '));
+  const sharings = sharing && !known.includes(sharing.join(' ')) ? [...SHARINGS, sharing] : SHARINGS;
   return html`${renderText(view)}
     <div class="about">
       <label for=${`${id}-whose`}>${t('narrative.whose')}</label>
-      <select
-        id=${`${id}-whose`}
-        ?disabled=${view.disabled}
-        @change=${(event: Event) => {
-          attribute({
-            saidBy: ((event.target as HTMLSelectElement).value || undefined) as Perspective | undefined,
-            sharing,
-          });
-        }}
-      >
-        <option value="" ?selected=${!saidBy}>${t('narrative.not-said')}</option>
-        ${choices.map((one) => html`<option value=${one} ?selected=${one === saidBy}>${perspectiveLabel(t, one, personName)}</option>`)}
-      </select>
+      ${renderSelect({
+        id: `${id}-whose`,
+        value: saidBy ?? '',
+        disabled,
+        options: [
+          ['', t('narrative.not-said')],
+          ...choices.map((one) => [one, perspectiveLabel(t, one, personName)] as const),
+        ],
+        choose: (one) => attribute({ saidBy: (one || undefined) as Perspective | undefined, sharing }),
+      })}
       <label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
-      <select
-        id=${`${id}-sharing`}
-        ?disabled=${view.disabled}
-        @change=${(event: Event) => {
-          const { selectedIndex } = event.target as HTMLSelectElement;
-          attribute({ saidBy, sharing: SHARINGS[selectedIndex - 1] });
-        }}
-      >
-        <option ?selected=${sharingKey === undefined}>${t('narrative.sharing-open')}</option>
-        ${SHARINGS.map((one) => html`<option ?selected=${one.join(' ') === sharingKey}>${t(`sharing.${one.join(' ')}`)}</option>`)}
-      </select>
+      ${renderSelect({
+        id: `${id}-sharing`,
+        value: sharing ? `to ${sharing.join(' ')}` : '',
+        disabled,
+        options: [
+          ['', t('narrative.sharing-open')],
+          ...sharings.map((one) => [`to ${one.join(' ')}`, sharingLabel(t, one)] as const),
+        ],
+        choose: (one) =>
+          attribute({ saidBy, sharing: sharings.find((audiences) => `to ${audiences.join(' ')}` === one) }),
+      })}
     </div>`;
 }
+
+/** The heading of somebody's words: the person's own, or whose they are. Nobody's words stand under another's name. */
+export const wordsLabel = (t: Translate, saidBy: Perspective | undefined, personName: string | undefined): string =>
+  saidBy && saidBy !== 'person'
+    ? t('narrative.words-of', { who: perspectiveLabel(t, saidBy, personName) })
+    : personName
+      ? t('narrative.own-words-of', { name: personName })
+      : t('narrative.own-words');
 
 /** Browsers that cannot size a field by its content get its height set. */
 export function grow(field: HTMLElement): void {

@@ -7,7 +7,7 @@ import type { Problem } from '../../schema/rules.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import type { Audience, Perspective } from '../../schema/codes.js';
 import type { AnswerChangeDetail } from '../../schema/events.js';
-import { grow, renderStatement, textProblem } from './narrative.fragment.js';
+import { grow, renderStatement, textProblem, wordsLabel } from './narrative.fragment.js';
 import { narrativeStrings } from './narrative.strings.js';
 import { textStyles } from './narrative.styles.js';
 
@@ -69,6 +69,14 @@ export class TpNarrative extends TpField<string> {
     return value;
   }
 
+  /** A form post says beside the words whose they are (`name.said-by`) and who may see them (`name.sharing`). */
+  protected override entries(name: string, answer: Answer<string>): FormData {
+    const data = super.entries(name, answer);
+    if (this.saidBy) data.append(`${name}.said-by`, this.saidBy);
+    if (this.sharing) data.append(`${name}.sharing`, this.sharing.join(' '));
+    return data;
+  }
+
   protected override isValue(value: unknown): value is string {
     return typeof value === 'string';
   }
@@ -91,9 +99,7 @@ export class TpNarrative extends TpField<string> {
     return renderStatement({
       t: this.t,
       id: 'words',
-      label:
-        this.label ??
-        (this.personName ? this.t('narrative.own-words-of', { name: this.personName }) : this.t('narrative.own-words')),
+      label: this.label ?? wordsLabel(this.t, this.saidBy, this.personName),
       description: this.description,
       text: this.value ?? '',
       language: this.language,
@@ -106,11 +112,7 @@ export class TpNarrative extends TpField<string> {
       sharing: this.sharing,
       perspectives: readPerspectives(this.perspectives),
       personName: this.personName,
-      attribute: ({ saidBy, sharing }) => {
-        this.saidBy = saidBy;
-        this.sharing = sharing;
-        this.tell('user', true);
-      },
+      attribute: (about) => this.#attribute(about),
       type: (text) => {
         if (!this.propose(text === '' ? UNANSWERED : answered(text))) return false;
         this.#texts.later('words', () => {
@@ -123,5 +125,19 @@ export class TpNarrative extends TpField<string> {
         this.#texts.flush();
       },
     });
+  }
+
+  /** Whose words they are, or who may see them, has been chosen. */
+  #attribute(about: { saidBy?: Perspective | undefined; sharing?: readonly Audience[] | undefined }): boolean {
+    const before = { saidBy: this.saidBy, sharing: this.sharing };
+    this.#texts.flush();
+    Object.assign(this, about);
+    if (!this.ask(this.answer)) {
+      Object.assign(this, before);
+      return false;
+    }
+    this.put(this.answer);
+    this.tell('user', true);
+    return true;
   }
 }

@@ -139,7 +139,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         label: t('outcome.disagreement'),
         labelHidden: true,
         text: entry.disagreement?.text ?? '',
-        size: 'lines',
+        size: 'several',
         readonly,
         type: (text) =>
           editor.type(disagreementField, text === '' ? undefined : { between: [], ...editor.entry.disagreement, text }),

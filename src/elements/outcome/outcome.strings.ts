@@ -10,6 +10,7 @@ export const outcomeStrings = {
   ...narrativeStrings,
   ...scaleStrings,
   'outcome.add-words': 'Add somebody else’s words',
+  'outcome.others-words': 'Somebody else’s words',
   'outcome.wish': 'What would you like?',
   'outcome.wish-named': 'What would {name} like?',
   'outcome.intent': 'Is it something to',

@@ -60,7 +60,7 @@ export const outcomeStyles: CSSResultGroup = css`
   .rating > * {
     min-inline-size: 0;
   }
-  .sections {
+  .section:first-child {
     border-block-start: var(--_width) solid var(--_line);
   }
   .section {

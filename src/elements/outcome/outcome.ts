@@ -10,6 +10,7 @@ import { baseStyles } from '../../base/base.styles.js';
 import { TpConcernEvent } from '../../base/events.js';
 import { TpElement } from '../../base/tp-element.js';
 import { findFramework } from '../../frameworks/registry.js';
+import { frozenCopy } from '../../model/freeze.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import { createEntry, outcomeReference } from '../../model/record.js';
 import { findScale } from '../../scales/registry.js';
@@ -143,7 +144,7 @@ export class TpOutcome extends TpElement {
 
   set entry(entry: Entry) {
     this.#own = true;
-    this.#editor.load(entry);
+    this.#editor.load(Object.isFrozen(entry) ? entry : frozenCopy(entry));
   }
 
   /** The outcome's definition, once it was found. */

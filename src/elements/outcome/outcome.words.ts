@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { INTENTS, type Perspective } from '../../schema/codes.js';
 import type { PersonalOutcome, Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
-import { renderStatement, renderText, textProblem } from '../narrative/narrative.fragment.js';
+import { renderStatement, renderText, textProblem, wordsLabel } from '../narrative/narrative.fragment.js';
 import { answerInWords, offScale, renderScale, undoChoice } from '../rating-scale/rating-scale.fragment.js';
 import { asAnswer, type EntryField } from './outcome.editor.js';
 import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
@@ -22,7 +22,7 @@ export function statementBox(
   list: StatementList,
   index: number,
   label: string,
-  size: 'words' | 'lines' = 'lines',
+  size: 'words' | 'several' = 'several',
 ): TemplateResult {
   const { t, entry, editor, recording } = view;
   const statement = (entry[list] ?? [])[index];
@@ -53,7 +53,7 @@ export function statementBox(
     },
     attribute: (about) => {
       const { field, value } = write(about);
-      editor.change(field, value);
+      return editor.change(field, value);
     },
   });
 }
@@ -61,15 +61,29 @@ export function statementBox(
 /** The words: the first thing on the card and the largest. */
 export function renderNarrative(view: OutcomeView): TemplateResult {
   const { t, entry, personName } = view;
-  const own = personName ? t('narrative.own-words-of', { name: personName }) : t('narrative.own-words');
-  const count = Math.max(1, entry.narrative?.length ?? 0);
-  const boxes = view.extraWords && !view.readonly ? count + (entry.narrative?.at(-1)?.text ? 1 : 0) : count;
+  const statements = entry.narrative ?? [];
+  const count = Math.max(1, statements.length);
+  const boxes = view.extraWords && !view.readonly && statements.at(-1)?.text ? count + 1 : count;
+  const label = (index: number): string =>
+    index > 0 && !statements[index]?.saidBy
+      ? t('outcome.others-words')
+      : wordsLabel(t, statements[index]?.saidBy, personName);
   return html`<div class="part">
-    ${Array.from({ length: boxes }, (_, index) => statementBox(view, 'narrative', index, index === 0 ? own : t('outcome.add-words'), 'words'))}
+    ${Array.from({ length: boxes }, (_, index) => statementBox(view, 'narrative', index, label(index), 'words'))}
     ${
-      view.readonly || view.extraWords || !entry.narrative?.[0]?.text
+      view.readonly || view.extraWords || !statements[0]?.text
         ? nothing
-        : html`<button type="button" class="quiet" @click=${view.addWords}>${t('outcome.add-words')}</button>`
+        : html`<button
+            type="button"
+            class="quiet"
+            @click=${(event: Event) => {
+              const part = (event.currentTarget as Element).parentElement;
+              view.addWords();
+              setTimeout(() => [...(part?.querySelectorAll('textarea') ?? [])].at(-1)?.focus());
+            }}
+          >
+            ${t('outcome.add-words')}
+          </button>`
     }
   </div>`;
 }
@@ -105,7 +119,7 @@ export function renderWish(view: OutcomeView): TemplateResult | typeof nothing {
       id: 'wish',
       label,
       text: wish.text ?? '',
-      size: 'lines',
+      size: 'several',
       error: errorFor(view, '/personalOutcome/text', wish.text ?? ''),
       type: (text) => editor.type(wishField, put({ text })),
       leave: () => {
@@ -243,7 +257,7 @@ export function ratingBox(
             id: `why-${perspective}`,
             label: t('outcome.why'),
             text: rating.reason ?? '',
-            size: 'line',
+            size: 'single',
             readonly: view.readonly,
             error: errorFor(view, `/${list}/${perspective}/reason`, rating.reason ?? ''),
             type: (reason) =>

@@ -35,7 +35,7 @@ export const offScale = (scale: RatingScale, answer: Answer<ScaleValue>, path: s
     : {
         code: 'value-off-scale',
         path,
-        message: `“${String(answer.value)}” is not on the scale “${scale.name}”. It is kept as it was recorded.`,
+        message: `“${String(answer.value)}” is not on the scale “${scale.name}”. It is kept as recorded.`,
         hint: `Choose one of: ${scale.points.map(({ label }) => label).join(', ')}.`,
       };
 
@@ -164,11 +164,14 @@ let typedAt = 0;
 
 /** Typing 7 chooses 7; typing 1 and 0 chooses 10; on a worded scale 2 chooses the second answer. */
 function chooseByDigit({ key, timeStamp, ctrlKey, altKey, metaKey, currentTarget }: KeyboardEvent): void {
-  if (!/^\d$/.test(key) || ctrlKey || altKey || metaKey) return;
+  if (!/^\d$/.test(key) || ctrlKey || altKey || metaKey) {
+    digits = '';
+    return;
+  }
   digits = timeStamp - typedAt < 800 ? digits + key : key;
   typedAt = timeStamp;
   const find = (value: string): HTMLElement | null => (currentTarget as Element).querySelector(`[value="${value}"]`);
-  const radio = find(digits) ?? find(key);
+  const radio = find(digits) ?? find((digits = key));
   radio?.focus();
   radio?.click();
 }

@@ -1,7 +1,7 @@
 import type { StringPack } from '../../i18n/strings.js';
 
 export const scaleStrings = {
-  'field.required': 'Please answer, or say why there is no answer.',
+  'field.required': 'Please answer, or say why not.',
   'scale.broken': 'This question cannot be shown.',
   'scale.clear': 'Clear the answer',
   'scale.more-reasons': 'More reasons',
