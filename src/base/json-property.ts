@@ -21,7 +21,7 @@ export function readJson(given: unknown, what: string): Read<unknown> {
           code: 'json-malformed',
           path: '',
           message: `The JSON in "${what}" cannot be read: ${(error as Error).message}.`,
-          hint: 'Check its quotes and commas, or set it as a property.',
+          hint: 'Check its quotes and commas.',
         },
       ],
     };

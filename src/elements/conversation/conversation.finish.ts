@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
+import { isEmptyEntry } from '../../model/record.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
@@ -75,7 +76,8 @@ function readback({ t, record, findScale, personName }: FinishView): TemplateRes
           const scale = findScale(`${rating.scale.id}@${rating.scale.version}`);
           return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${rating.label ?? answerInWords(t, scale, rating.answer)}</dd>`;
         })}
-        ${(entry.actions ?? []).filter(({ what }) => what).map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}`;
+        ${(entry.actions ?? []).filter(({ what }) => what).map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}
+        ${isEmptyEntry(entry) ? html`<dd class="muted">${t('narrative.empty')}</dd>` : nothing}`;
     })}
   </dl>`;
 }

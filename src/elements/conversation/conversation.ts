@@ -110,9 +110,11 @@ export class TpConversation extends TpElement {
   #fault: 'broken' | 'newer' | undefined;
   #state: SaveState = 'editing';
   #checked = false;
-  #attempt: OutcomeRecord | undefined;
+  /** The draft that was last completed, and what was sent: a second try of the same draft sends the same. */
+  #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
+  #given: OutcomeContext | undefined;
   #whoOpen: boolean | undefined;
   #doubtful: Entry | undefined;
   #other = '';
@@ -178,11 +180,13 @@ export class TpConversation extends TpElement {
     this.#checked = true;
     this.requestUpdate();
     if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
-    // A second try sends the very same record, so that a host that did store the first one can tell.
-    const record = this.#attempt ?? completeRecord(draft, this.clock());
+    // The very same record, so that a host that did store the first one can tell; what was changed since is sent as changed.
+    const attempt =
+      this.#attempt?.draft === draft ? this.#attempt : { draft, record: completeRecord(draft, this.clock()) };
+    const { record } = attempt;
     const detail = { v: 1, source: 'user', record } as const;
     if (!this.dispatchEvent(new TpBeforeRecordCompleteEvent(detail))) return undefined;
-    this.#attempt = record;
+    this.#attempt = attempt;
     const event = new TpRecordCompleteEvent(detail);
     this.dispatchEvent(event);
     const waiting = event.close();
@@ -203,7 +207,11 @@ export class TpConversation extends TpElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (changed.has('scales')) this.#scales.own = this.#accept(readScales(this.scales), 'scales') ?? [];
+    // Other scales may have come: what the outcomes found with the old ones is looked up anew.
+    if (changed.has('scales')) {
+      this.#given = undefined;
+      this.#scales.own = this.#accept(readScales(this.scales), 'scales') ?? [];
+    }
     if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     this.#readFramework();
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
@@ -341,9 +349,10 @@ export class TpConversation extends TpElement {
     return this.readonly || record.status !== 'draft' || this.#state === 'saving';
   }
 
+  /** What the outcomes are given: the same object as long as it says the same, so that a change to one does not redraw the others. */
   #context(record: OutcomeRecord | undefined): OutcomeContext {
     const given = readPerspectives(this.perspectives);
-    return {
+    const next: OutcomeContext = {
       framework: this.#framework,
       findScale: this.#scales.find,
       perspectives: given.length > 0 ? given : ASKED,
@@ -354,6 +363,12 @@ export class TpConversation extends TpElement {
       recordId: record?.id,
       subjectId: record?.subject.id,
     };
+    const before = this.#given;
+    const same = Object.entries(next).every(([key, value]: [string, unknown]) => {
+      const old = before?.[key as keyof OutcomeContext];
+      return value === old || (Array.isArray(value) && String(value) === String(old));
+    });
+    return (this.#given = before && same ? before : next);
   }
 
   #subject(): OutcomeRecord['subject'] | undefined {
@@ -405,8 +420,6 @@ export class TpConversation extends TpElement {
     const added = scales.map(
       (scale, at) => ({ op: 'add', path: `/scales/${String(record.scales.length + at)}`, value: scale }) as const,
     );
-    this.#attempt = undefined;
-    if (this.#state === 'not-saved') this.#say('editing');
     this.#keeper.apply(
       index < 0
         ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]

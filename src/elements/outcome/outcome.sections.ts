@@ -10,7 +10,7 @@ import { renderContributors } from '../contributors/contributors.fragment.js';
 import { renderText } from '../narrative/narrative.fragment.js';
 import { asAnswer, type EntryField, type OutcomeEditor } from './outcome.editor.js';
 import type { Recording } from './outcome.fields.js';
-import { ratingBox, statementBox } from './outcome.words.js';
+import { errorFor, ratingBox, statementBox } from './outcome.words.js';
 
 /** What the parts of an outcome's card are drawn from. */
 export interface OutcomeView {
@@ -103,6 +103,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         t,
         label: t('outcome.contributors'),
         items: entry.contributors ?? [],
+        error: errorFor(view, '/contributors', ...(entry.contributors ?? []).flatMap(({ who, how }) => [who, how])),
         stage: 'planned',
         personName,
         readonly,
@@ -116,6 +117,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         t,
         label: t('outcome.actions'),
         items: entry.actions ?? [],
+        error: errorFor(view, '/actions', ...(entry.actions ?? []).flatMap(({ what, who }) => [what, who])),
         locale,
         personName,
         readonly,
@@ -139,6 +141,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         label: t('outcome.disagreement'),
         labelHidden: true,
         text: entry.disagreement?.text ?? '',
+        error: errorFor(view, '/disagreement/text', entry.disagreement?.text),
         size: 'several',
         readonly,
         type: (text) =>

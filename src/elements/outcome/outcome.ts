@@ -142,8 +142,12 @@ export class TpOutcome extends TpElement {
     return this.#editor.entry;
   }
 
-  set entry(entry: Entry) {
-    this.#own = true;
+  set entry(entry: Entry | null | undefined) {
+    this.#own = entry !== null && entry !== undefined;
+    if (!entry) {
+      this.#editor.load(createEntry(' '));
+      return;
+    }
     this.#editor.load(Object.isFrozen(entry) ? entry : frozenCopy(entry));
   }
 
@@ -163,11 +167,15 @@ export class TpOutcome extends TpElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this.renderRoot.querySelector<HTMLElement>('textarea,input,summary')?.focus(options);
+    const { renderRoot } = this;
+    (renderRoot.querySelector<HTMLElement>('textarea') ?? renderRoot.querySelector<HTMLElement>('summary'))?.focus(
+      options,
+    );
   }
 
   /** @internal What the conversation around it gives. */
   provide(context: OutcomeContext): void {
+    if (context === this.#context) return;
     this.#context = context;
     this.requestUpdate();
   }

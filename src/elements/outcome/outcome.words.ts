@@ -8,9 +8,13 @@ import { asAnswer, type EntryField } from './outcome.editor.js';
 import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
 import type { OutcomeView } from './outcome.sections.js';
 
-/** The problem with a text, if any: said as an event, and shown beside the field. */
-function errorFor(view: OutcomeView, path: string, text: string): string | undefined {
-  const problem = textProblem(view.t, path, text);
+/** The problem with one of some texts, if any: said as an event, and shown beside the field. */
+export function errorFor(
+  view: OutcomeView,
+  path: string,
+  ...texts: readonly (string | undefined)[]
+): string | undefined {
+  const problem = texts.map((text) => textProblem(view.t, path, text ?? '')).find(Boolean);
   if (!problem) return undefined;
   view.report(problem);
   return `${problem.message} ${problem.hint}`;

@@ -80,12 +80,14 @@ export class TpRatingScale extends TpField<ScaleValue> {
     // The scale decides what the answer means and whether it is valid: it is read in the same turn as it is set.
     if (name === 'scale') this.#readScale();
     super.requestUpdate(name, old, options);
+    // What the `value` attribute stands for depends on the scale.
+    if (name === 'scale') super.requestUpdate('defaultValue');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // The page may register the scale after it has used its id.
-    if (!this.#scale && this.scale !== undefined) this.#readScale();
+    if (!this.#scale && this.scale) this.requestUpdate('scale');
     // Reported here and not when it is set: only an element in the page is heard.
     this.reportAll(this.#problems, 'scale');
   }
