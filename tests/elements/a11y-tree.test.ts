@@ -1,0 +1,248 @@
+import { expect } from '@open-wc/testing';
+import { watchConsole } from './support/console.js';
+import { family, framework, fullRecord, licensed, NOTICE, ownStep } from './support/data.js';
+import { cardsOf, settled } from './support/cards.js';
+import { allWithin, drawn, mount, shown, within } from './support/dom.js';
+import { hasTree, tree } from './support/tree.js';
+
+const said = watchConsole();
+
+const PAGE = 'The page under test';
+
+/**
+ * What a screen reader is told, line by line, as Chromium computes it. An axe run does not find a control that is there but says the wrong
+ * thing; these do. Read them aloud when you change them.
+ */
+interface Case {
+  readonly name: string;
+  readonly markup: string;
+  readonly set?: Readonly<Record<string, unknown>>;
+  readonly ask?: boolean;
+  readonly heard: string;
+  /** What the other engines, which keep their tree to themselves, have to show for it. */
+  readonly shows: string;
+}
+
+const cases: readonly Case[] = [
+  {
+    name: 'an answered scale',
+    markup: '<tp-rating-scale scale="frequency-4" label="How often?" description="Any is fine." value="most"></tp-rating-scale>',
+    heard: `
+group "How often?" (Any is fine.)
+  paragraph "Any is fine."
+  radio "All of the time"
+  radio "Most of the time" checked
+  radio "Some of the time"
+  radio "None of the time"
+  radio "I’d rather not say"
+  button "More reasons"
+  button "Clear the answer"`,
+    shows: 'How often?',
+  },
+  {
+    name: 'a scale that has to be answered',
+    markup: '<tp-rating-scale scale="met-3" label="Is it met?" required></tp-rating-scale>',
+    ask: true,
+    heard: `
+group "Is it met?" (Please answer, or say why there is no answer.)
+  paragraph "Please answer, or say why there is no answer."
+  radio "Met" invalid
+  radio "Partly met" invalid
+  radio "Not met" invalid
+  radio "I’d rather not say" invalid
+  button "More reasons"`,
+    shows: 'Please answer, or say why there is no answer.',
+  },
+  {
+    name: 'a scale of faces that is disabled',
+    markup: '<tp-rating-scale scale="goal-attainment" label="How did it go?" presentation="faces" disabled no-reasons></tp-rating-scale>',
+    heard: `
+group "How did it go?"
+  radio "Far short of what was hoped" disabled
+  radio "Short of what was hoped" disabled
+  radio "What was hoped" disabled
+  radio "More than was hoped" disabled
+  radio "Far more than was hoped" disabled`,
+    shows: 'How did it go?',
+  },
+  {
+    name: 'a read-only answer, with the notice of a licensed scale',
+    markup: '<tp-rating-scale label="How is the garden?" readonly></tp-rating-scale>',
+    set: { scale: licensed, value: 'yes' },
+    heard: `
+DescriptionList
+  term "How is the garden?"
+  definition "Yes"
+paragraph "${NOTICE}"`,
+    shows: NOTICE,
+  },
+  {
+    name: 'words',
+    markup: '<tp-narrative label="What matters?" description="Take your time." required></tp-narrative>',
+    ask: true,
+    heard: `
+paragraph "Take your time."
+paragraph "Please write something, or say why there is nothing."
+textbox "What matters?" (Take your time. Please write something, or say why there is nothing.) invalid required`,
+    shows: 'What matters?',
+  },
+  {
+    name: 'who helps',
+    markup: '<tp-contributors></tp-contributors>',
+    set: { value: [family] },
+    heard: `
+group "Who and what helps"
+  group "Morag"
+    textbox "Family: who or what?" = Morag
+    textbox "How do they help?" = rings every day
+    button "Remove Morag"
+  group "Add"
+    button "The person"
+    button "Family"
+    button "Friend or neighbour"
+    button "Community"
+    button "Service"
+    button "Equipment"
+    button "Something else"`,
+    shows: 'Who and what helps',
+  },
+  {
+    name: 'next steps',
+    markup: '<tp-actions person-name="Jean"></tp-actions>',
+    set: { value: [ownStep] },
+    heard: `
+group "Next steps"
+  group "Ring the bowling club"
+    textbox "What will Jean do?" = Ring the bowling club
+    Date "By when?"
+    combobox "How is it going?" = Planned
+    button "Remove this step: Ring the bowling club"
+  button "Something Jean will do"
+  button "Something others will do"`,
+    shows: 'Next steps',
+  },
+  {
+    name: 'a prompt',
+    markup: `<tp-prompt heading="Seeing people" description="The company you want" prompts='["Who matters to you?"]'></tp-prompt>`,
+    heard: `
+heading "Seeing people" level=3
+paragraph "The company you want"
+group
+  DisclosureTriangle "Ways to ask"`,
+    shows: 'Seeing people',
+  },
+  {
+    name: 'a card with nothing in it',
+    markup: '<tp-outcome outcome="digging" person-name="Jean" perspectives="person"></tp-outcome>',
+    set: { framework: framework() },
+    heard: `
+region "Digging"
+  heading "Digging" level=3
+  paragraph "You can dig when you like"
+  group
+    DisclosureTriangle "Ways to ask"
+  checkbox "Most important now"
+  group
+    DisclosureTriangle "More"
+  textbox "In Jean’s own words"
+  combobox "Whose words?" = Not said
+  combobox "Who may see this?" = As agreed for the whole record
+  textbox "What would Jean like?"
+  group "Is it something to"
+    radio "get there"
+    radio "keep as it is"
+    radio "slow down getting worse"
+    radio "be comfortable"
+  group "How much of the time is this so? Jean’s view"
+    radio "All of the time"
+    radio "Most of the time"
+    radio "Some of the time"
+    radio "None of the time"
+    radio "I’d rather not say"
+    button "More reasons"
+  group
+    DisclosureTriangle "What is already working"
+  group
+    DisclosureTriangle "Who and what helps"
+  group
+    DisclosureTriangle "What gets in the way"
+  group
+    DisclosureTriangle "Next steps"
+  group
+    DisclosureTriangle "How much it matters"
+  group
+    DisclosureTriangle "What we see differently"`,
+    shows: 'Digging',
+  },
+  {
+    name: 'a conversation before anything is chosen',
+    markup: '<tp-conversation></tp-conversation>',
+    set: { framework: framework(), record: { ...fullRecord(), entries: [] } },
+    heard: `
+group
+  DisclosureTriangle "Who and how 3 March 2026 · Face to face · At home · Jean"
+region "What matters"
+  heading "What matters" level=3
+  paragraph "Choose any, in any order. What is not chosen is not missing."
+  checkbox "Digging"
+  checkbox "Sitting in the sun"
+  checkbox "Company"
+  textbox "Something else that matters"
+  button "Add it"
+region "Read it back together"
+  heading "Read it back together" level=3
+  paragraph "Nothing is written down yet."
+  button "Complete"
+status live=polite`,
+    shows: 'What matters',
+  },
+];
+
+describe('What is heard', () => {
+  for (const { name, markup, set, ask, heard, shows } of cases)
+    it(name, async () => {
+      const page = await mount(`<section aria-label="${PAGE}" lang="en-GB">${markup}</section>`);
+      const [element] = page.children;
+      if (!element) throw new Error('The page holds an element.');
+      Object.assign(element, set);
+      await drawn(element);
+      if (ask) (element as HTMLElementTagNameMap['tp-narrative']).reportValidity();
+      await drawn(element, ...cardsOf(element));
+      expect(shown(element)).to.include(shows);
+      if (hasTree) expect(await tree(PAGE)).to.equal(heard.trim());
+    });
+
+  it('that saving has begun, has failed, and is done', async () => {
+    const page = await mount(`<section aria-label="${PAGE}"><tp-conversation></tp-conversation></section>`);
+    const conversation = within<HTMLElementTagNameMap['tp-conversation']>(page, 'tp-conversation');
+    conversation.framework = framework();
+    conversation.record = { ...fullRecord(), entries: [] };
+    await settled(conversation);
+    let settle: { resolve: () => void; reject: (error: Error) => void } | undefined;
+    conversation.addEventListener('tp-record-complete', (event) => {
+      event.waitUntil(
+        new Promise<void>((resolve, reject) => {
+          settle = { resolve, reject };
+        }),
+      );
+    });
+    const [status] = allWithin(conversation, '[part=status]');
+    const expectHeard = async (text: string): Promise<void> => {
+      await settled(conversation);
+      // The very same element, or a change of its words would not be read out.
+      expect(within(conversation, '[part=status]')).to.equal(status);
+      expect(shown(conversation)).to.include(text);
+      if (hasTree) expect(await tree(PAGE)).to.include(`status "${text}" live=polite`);
+    };
+    const first = conversation.complete();
+    await expectHeard('Saving…');
+    settle?.reject(new Error('Down'));
+    await first;
+    await expectHeard('Not saved. Your words are kept here. Please try again.');
+    said.take();
+    const second = conversation.complete();
+    settle?.resolve();
+    await second;
+    await expectHeard('Saved.');
+  });
+});
