@@ -1,3 +1,4 @@
+import { deepFreeze } from '../../model/freeze.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { OutcomeContext, TpOutcome } from '../outcome/outcome.js';
 
@@ -17,6 +18,14 @@ export class OutcomeChildren {
   /** The outcomes in the page, in document order. */
   get all(): readonly TpOutcome[] {
     return [...this.#host.children].filter((child): child is TpOutcome => child.localName === this.#tag);
+  }
+
+  /** The record with what is being typed in the outcomes right now. */
+  upToDate(record: OutcomeRecord): OutcomeRecord {
+    const entries = record.entries.map((entry) => this.#byEntry.get(entry.id)?.entry ?? entry);
+    return entries.every((entry, index) => entry === record.entries[index])
+      ? record
+      : deepFreeze({ ...record, entries });
   }
 
   elementFor(entry: Entry): TpOutcome | undefined {

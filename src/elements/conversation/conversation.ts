@@ -7,10 +7,10 @@ import {
   type TemplateResult,
 } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
-import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type TpAnswerChangeEvent } from '../../base/events.js';
+import type { TpAnswerChangeEvent } from '../../base/events.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
-import { completeRecord, createRecord } from '../../model/record.js';
+import { createRecord } from '../../model/record.js';
 import { frozenCopy } from '../../model/freeze.js';
 import { loadRecord } from '../../model/load.js';
 import { patchBelow } from '../../model/patch.js';
@@ -25,7 +25,8 @@ import type { OutcomeContext } from '../outcome/outcome.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
-import { renderFinish, renderStatus, type SaveState } from './conversation.finish.js';
+import { Completion } from './conversation.completion.js';
+import { renderFinish, renderStatus } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { notInFramework, readFramework, readScales, ScaleSource, scalesUsedBy } from './conversation.sources.js';
 import { conversationStrings } from './conversation.strings.js';
@@ -105,13 +106,11 @@ export class TpConversation extends TpElement {
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #keeper = new RecordKeeper(this);
   readonly #outcomes = new OutcomeChildren(this);
+  readonly #completion = new Completion(this, this.#internals?.states);
   readonly #scales = new ScaleSource();
   #framework: OutcomeFramework | undefined;
   #fault: 'broken' | 'newer' | undefined;
-  #state: SaveState = 'editing';
   #checked = false;
-  /** The draft that was last completed, and what was sent: a second try of the same draft sends the same. */
-  #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
@@ -133,14 +132,14 @@ export class TpConversation extends TpElement {
 
   /** The record as it is now, frozen. Setting it takes a record of this or an older version, as an object or JSON text, and fires nothing. */
   get record(): OutcomeRecord | undefined {
-    this.flush();
-    return this.#keeper.record;
+    const record = this.#keeper.record;
+    // Words that are still being typed are in their outcome and not told yet; reading must not tell them.
+    return record && this.#outcomes.upToDate(record);
   }
 
   set record(given: unknown) {
     this.forgetReports();
-    this.#state = 'editing';
-    this.#attempt = undefined;
+    this.#completion.reset();
     this.#step = 0;
     this.#fault = undefined;
     this.#whoOpen = undefined;
@@ -176,33 +175,20 @@ export class TpConversation extends TpElement {
   async complete(): Promise<OutcomeRecord | undefined> {
     this.flush();
     const draft = this.#keeper.record;
-    if (!draft || draft.status !== 'draft' || this.#state === 'saving') return undefined;
+    if (!draft || draft.status !== 'draft' || this.#completion.state === 'saving') return undefined;
     this.#checked = true;
     this.requestUpdate();
     if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
-    // The very same record, so that a host that did store the first one can tell; what was changed since is sent as changed.
-    const attempt =
-      this.#attempt?.draft === draft ? this.#attempt : { draft, record: completeRecord(draft, this.clock()) };
-    const { record } = attempt;
-    const detail = { v: 1, source: 'user', record } as const;
-    if (!this.dispatchEvent(new TpBeforeRecordCompleteEvent(detail))) return undefined;
-    this.#attempt = attempt;
-    const event = new TpRecordCompleteEvent(detail);
-    this.dispatchEvent(event);
-    const waiting = event.close();
-    this.#say(waiting.length > 0 ? 'saving' : 'completed');
+    const done = this.#completion.run(draft, this.clock());
     this.#attend();
-    try {
-      await Promise.all(waiting);
-    } catch (error) {
-      this.#say('not-saved');
-      this.reportAll([notSaved(error)], '', 'warning');
+    const result = await done;
+    if (!result) return undefined;
+    if ('code' in result) {
+      this.reportAll([result], '', 'warning');
       return undefined;
     }
-    this.#attempt = undefined;
-    this.#keeper.load(record);
-    if (waiting.length > 0) this.#say('saved');
-    return record;
+    this.#keeper.load(result);
+    return result;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -222,14 +208,12 @@ export class TpConversation extends TpElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     const record = this.#keeper.record;
-    for (const outcome of this.#outcomes.all)
-      for (const name of ['strings', 'locale'] as const)
-        if (changed.has(name) && (outcome[name] === undefined || outcome[name] === changed.get(name)))
-          Object.assign(outcome, { [name]: this[name] });
     this.#outcomes.sync(record, this.#context(record));
     for (const outcome of this.#outcomes.all) {
       for (const name of ['strings', 'locale'] as const)
-        if (this[name] !== undefined && outcome[name] === undefined) Object.assign(outcome, { [name]: this[name] });
+        // The host may have given an outcome its own; what was given from here follows what is given here.
+        if (outcome[name] === undefined || (changed.has(name) && outcome[name] === changed.get(name)))
+          Object.assign(outcome, { [name]: this[name] });
       outcome.toggleAttribute('data-tp-current', this.presentation === 'one-at-a-time' && outcome === this.#current);
     }
     if (record && this.#framework) this.reportAll(notInFramework(record, this.#framework), 'record', 'warning');
@@ -272,7 +256,7 @@ export class TpConversation extends TpElement {
       ${one ? renderSteps({ t, step: this.#step, steps: this.#steps.length, go: this.#go }) : nothing}
       ${shows('finish') && !readonly ? this.#finish(record) : nothing}
       ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}
-      ${renderStatus(t, this.#state)}
+      ${renderStatus(t, this.#completion.state)}
     </div>`;
   }
 
@@ -337,7 +321,7 @@ export class TpConversation extends TpElement {
       record,
       findScale: this.#scales.find,
       personName: this.#personName,
-      state: this.#state,
+      state: this.#completion.state,
       checks: this.#checked ? checksOf(record, this.t, this.#show) : [],
       complete: () => {
         void this.complete();
@@ -346,7 +330,7 @@ export class TpConversation extends TpElement {
   }
 
   #isReadonly(record: OutcomeRecord): boolean {
-    return this.readonly || record.status !== 'draft' || this.#state === 'saving';
+    return this.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
   }
 
   /** What the outcomes are given: the same object as long as it says the same, so that a change to one does not redraw the others. */
@@ -431,19 +415,4 @@ export class TpConversation extends TpElement {
   #attend(): void {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part=status]')?.focus());
   }
-
-  #say(state: SaveState): void {
-    for (const one of ['saving', 'saved', 'not-saved'] as const)
-      if (one === state) this.#internals?.states?.add(one);
-      else this.#internals?.states?.delete(one);
-    this.#state = state;
-    this.requestUpdate();
-  }
 }
-
-const notSaved = (error: unknown): { code: string; path: string; message: string; hint: string } => ({
-  code: 'not-saved',
-  path: '',
-  message: `The page could not store the record${error instanceof Error ? `: ${error.message}` : ''}.`,
-  hint: 'Everything is still on the screen. Mend what stands in the way and try again.',
-});

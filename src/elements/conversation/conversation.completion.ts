@@ -1,0 +1,68 @@
+import type { ReactiveControllerHost } from 'lit';
+import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent } from '../../base/events.js';
+import { completeRecord } from '../../model/record.js';
+import type { OutcomeRecord } from '../../schema/record.js';
+import type { Problem } from '../../schema/rules.js';
+import type { SaveState } from './conversation.finish.js';
+
+const STATES = ['saving', 'saved', 'not-saved'] as const;
+
+/** Completing a record: asks, tells, waits for the host, and knows what to say about it. */
+export class Completion {
+  readonly #host: HTMLElement & ReactiveControllerHost;
+  readonly #states: CustomStateSet | undefined;
+  #state: SaveState = 'editing';
+  /** The draft that was last completed, and what was sent for it. */
+  #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
+
+  constructor(host: HTMLElement & ReactiveControllerHost, states: CustomStateSet | undefined) {
+    this.#host = host;
+    this.#states = states;
+  }
+
+  get state(): SaveState {
+    return this.#state;
+  }
+
+  /** Another record has come: nothing is to be said about the old one. */
+  reset(): void {
+    this.#attempt = undefined;
+    this.#say('editing');
+  }
+
+  /** The completed record, once the host has stored it; otherwise why not, or `undefined` when a listener vetoed it. */
+  async run(draft: OutcomeRecord, now: Date): Promise<OutcomeRecord | Problem | undefined> {
+    // A second try sends the very same record, so that a host that did store the first one can tell; a changed draft is sent as changed.
+    const attempt = this.#attempt?.draft === draft ? this.#attempt : { draft, record: completeRecord(draft, now) };
+    const detail = { v: 1, source: 'user', record: attempt.record } as const;
+    if (!this.#host.dispatchEvent(new TpBeforeRecordCompleteEvent(detail))) return undefined;
+    this.#attempt = attempt;
+    const event = new TpRecordCompleteEvent(detail);
+    this.#host.dispatchEvent(event);
+    const waiting = event.close();
+    this.#say(waiting.length > 0 ? 'saving' : 'completed');
+    try {
+      await Promise.all(waiting);
+    } catch (error) {
+      this.#say('not-saved');
+      return notSaved(error);
+    }
+    if (waiting.length > 0) this.#say('saved');
+    return attempt.record;
+  }
+
+  #say(state: SaveState): void {
+    for (const one of STATES)
+      if (one === state) this.#states?.add(one);
+      else this.#states?.delete(one);
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+const notSaved = (error: unknown): Problem => ({
+  code: 'not-saved',
+  path: '',
+  message: `The page could not store the record${error instanceof Error ? `: ${error.message}` : ''}.`,
+  hint: 'Everything is still on the screen. Mend what stands in the way and try again.',
+});
