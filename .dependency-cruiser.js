@@ -35,11 +35,12 @@ export default {
     },
     {
       name: 'elements: only fragments, styles and strings are shared',
-      comment: 'Elements do not sit inside each other: they share template functions.',
+      comment: 'Elements do not sit inside each other: they share template functions. A type costs nothing.',
       severity: 'error',
       from: { path: '^src/elements/([^/]+)/' },
       to: {
         path: '^src/elements/',
+        dependencyTypesNot: ['type-only'],
         pathNot: ['^src/elements/$1/', '^src/elements/[^/]+/fragments/', '\\.(fragment|styles|strings|types)\\.ts$'],
       },
     },

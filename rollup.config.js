@@ -59,6 +59,12 @@ export default [
     input: 'everything',
     onwarn,
     plugins: [everything(), sourceMaps(), ...bundled],
-    output: { file: 'dist/cdn/talking-points-elements.js', format: 'es', inlineDynamicImports: true, sourcemap: true, banner: notice },
+    output: {
+      file: 'dist/cdn/talking-points-elements.js',
+      format: 'es',
+      inlineDynamicImports: true,
+      sourcemap: true,
+      banner: notice,
+    },
   },
 ];

@@ -37,6 +37,7 @@ export default defineConfig({
           include: [
             'lit',
             'lit/directive.js',
+            'lit/directive-helpers.js',
             'lit/directives/*.js',
             'zod/mini',
             '@storybook/addon-themes',
