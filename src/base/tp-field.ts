@@ -5,6 +5,7 @@ import { NO_ANSWER_REASONS, type Source } from '../schema/codes.js';
 import type { AnswerChangeDetail } from '../schema/events.js';
 import type { Problem } from '../schema/rules.js';
 import { TpAnswerChangeEvent, TpBeforeAnswerChangeEvent } from './events.js';
+import { statesOf } from './states.js';
 import { TpElement } from './tp-element.js';
 
 /** Why a field cannot be submitted as it is. */
@@ -135,7 +136,7 @@ export abstract class TpField<V> extends TpElement {
   }
 
   formStateRestoreCallback(state: string | File | FormData | null): void {
-    const answer = this.#restored(String(state));
+    const answer = typeof state === 'string' ? this.#restored(state) : undefined;
     if (!answer || sameAnswer(answer, this.#answer)) return;
     this.#touched = true;
     this.put(answer);
@@ -274,8 +275,9 @@ export abstract class TpField<V> extends TpElement {
     const answer = this.#answer;
     if (answer.kind === 'unanswered') internals.setFormValue(null, null);
     else internals.setFormValue(this.name ? this.entries(this.name, answer) : null, JSON.stringify(answer));
-    internals.states?.clear();
-    internals.states?.add(answer.kind);
+    const states = statesOf(internals);
+    states?.clear();
+    states?.add(answer.kind);
     const invalidity = this.#invalidity();
     this.errorShown &&= invalidity !== undefined;
     internals.setValidity(

@@ -1,7 +1,7 @@
 import type { RecordKind } from '../schema/codes.js';
 import { SCHEMA_VERSION } from '../schema/codes.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../schema/framework.js';
-import type { Agent, Entry, OutcomeRecord, OutcomeReference } from '../schema/record.js';
+import type { Agent, Entry, OutcomeRecord, OutcomeReference, Statement } from '../schema/record.js';
 import { instantOf } from './clock.js';
 import { deepFreeze } from './freeze.js';
 import { newId } from './ids.js';
@@ -67,9 +67,40 @@ export const isEmptyEntry = ({ id: _id, label: _label, outcomes: _outcomes, ...r
     (part) => part === undefined || part === false || (Array.isArray(part) && part.length === 0),
   );
 
-/** The completed record. From here on it does not change: a correction is a new record that amends it. */
+/** An entry without what was begun and left blank: an empty box, a step with no words, a view that was cleared again. */
+function withoutBlanks(entry: Entry): Entry {
+  const said = ({ text }: Statement): boolean => text !== '';
+  const lists = {
+    narrative: entry.narrative?.filter(said),
+    strengths: entry.strengths?.filter(said),
+    barriers: entry.barriers?.filter(said),
+    ratings: entry.ratings?.filter(({ answer, reason }) => answer.kind !== 'unanswered' || reason),
+    importance: entry.importance?.filter(({ answer }) => answer.kind !== 'unanswered'),
+    actions: entry.actions?.filter(({ what, who }) => what || who),
+  };
+  const blank = Object.entries(lists).filter(
+    ([name, list]) => list?.length !== entry[name as keyof typeof lists]?.length,
+  );
+  if (blank.length === 0) return entry;
+  const changed = Object.fromEntries(blank);
+  return Object.fromEntries(
+    Object.entries({ ...entry, ...changed }).filter(
+      ([name, part]) => !(name in changed) || (part as readonly unknown[]).length > 0,
+    ),
+  ) as unknown as Entry;
+}
+
+/**
+ * The completed record, without what was begun and left blank. From here on it does not change: a correction is a new record that amends
+ * it.
+ */
 export const completeRecord = (record: OutcomeRecord, now: Date): OutcomeRecord =>
-  Object.freeze({ ...record, status: 'completed', completedAt: instantOf(now) });
+  deepFreeze({
+    ...record,
+    entries: record.entries.map(withoutBlanks),
+    status: 'completed',
+    completedAt: instantOf(now),
+  });
 
 export interface Amendment {
   readonly reason: string;

@@ -50,7 +50,7 @@ export function renderActions(view: ActionsView): TemplateResult {
     >
       <span aria-hidden="true">+ </span>${words}
     </button>`;
-  return html`<fieldset part="question" ?disabled=${view.disabled} aria-describedby="actions-error">
+  return html`<fieldset part="question" ?disabled=${view.disabled} aria-describedby=${view.error ? 'actions-error' : nothing}>
     <legend part="label">${label}</legend>
     ${view.error ? html`<p id="actions-error" class="error" part="error">${view.error}</p>` : nothing}
     ${repeat(
@@ -88,7 +88,7 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
         @change=${view.leave}
     /></label>`;
   const own = isOwn(item);
-  return html`<div class="row" part="row">
+  return html`<div class="row" part="row" role="group" aria-label=${item.what || t('actions.label')}>
     ${text('what', own ? t('actions.what', { name }) : t('actions.what-other'))}${own ? nothing : text('who', t('actions.who'))}
     <label
       ><span>${t('actions.by')}</span

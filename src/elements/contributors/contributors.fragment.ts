@@ -56,14 +56,14 @@ export function renderContributors(view: ContributorsView): TemplateResult {
         }}
         @change=${view.leave}
     /></label>`;
-  return html`<fieldset part="question" ?disabled=${view.disabled} aria-describedby="contributors-error">
+  return html`<fieldset part="question" ?disabled=${view.disabled} aria-describedby=${view.error ? 'contributors-error' : nothing}>
     <legend part="label">${label}</legend>
     ${view.error ? html`<p id="contributors-error" class="error" part="error">${view.error}</p>` : nothing}
     ${repeat(
       inOrder,
       ({ id }) => id,
       (item) =>
-        html`<div class="row" part="row">
+        html`<div class="row" part="row" role="group" aria-label=${item.who || kindName(item.kind)}>
           ${input(item, 'who', t('contributors.who', { kind: kindName(item.kind) }))}${input(item, 'how', t('contributors.how'))}
           <button
             type="button"

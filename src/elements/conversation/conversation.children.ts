@@ -2,22 +2,26 @@ import { deepFreeze } from '../../model/freeze.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { OutcomeContext, TpOutcome } from '../outcome/outcome.js';
 
+/** An outcome in the page, from this copy of the library or another. */
+export type OutcomeElement = HTMLElement &
+  Pick<TpOutcome, 'entry' | 'outcome' | 'usedScale' | 'strings' | 'locale' | 'flush' | 'provide'>;
+
 /**
  * Keeps one outcome element in the conversation's light DOM for each entry of the record. What the host wrote inside the conversation
  * stays where it is and is used for its outcome; the others are made, in the record's order, after it.
  */
 export class OutcomeChildren {
   readonly #host: HTMLElement;
-  readonly #made = new Set<TpOutcome>();
-  readonly #byEntry = new Map<string, TpOutcome>();
+  readonly #made = new Set<OutcomeElement>();
+  readonly #byEntry = new Map<string, OutcomeElement>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   /** The outcomes in the page, in document order. */
-  get all(): readonly TpOutcome[] {
-    return [...this.#host.children].filter((child): child is TpOutcome => child.localName === this.#tag);
+  get all(): readonly OutcomeElement[] {
+    return [...this.#host.children].filter((child): child is OutcomeElement => child.localName === this.#tag);
   }
 
   /** The record with what is being typed in the outcomes right now. */
@@ -28,7 +32,7 @@ export class OutcomeChildren {
       : deepFreeze({ ...record, entries });
   }
 
-  elementFor(entry: Entry): TpOutcome | undefined {
+  elementFor(entry: Entry): OutcomeElement | undefined {
     return this.#byEntry.get(entry.id);
   }
 
@@ -49,7 +53,7 @@ export class OutcomeChildren {
       if (this.#made.has(child)) {
         const place: Element | null = last?.nextElementSibling ?? null;
         if (child.parentElement !== this.#host) this.#host.insertBefore(child, last ? place : null);
-        else if (last && last.nextElementSibling !== child && this.#made.has(last as TpOutcome)) last.after(child);
+        else if (last && last.nextElementSibling !== child && this.#made.has(last as OutcomeElement)) last.after(child);
         last = child;
       }
       if (child.entry !== entry) child.entry = entry;
@@ -57,12 +61,25 @@ export class OutcomeChildren {
     for (const child of this.all) child.provide(context);
   }
 
+  /** Gives the outcomes the conversation's words. What the host gave an outcome itself stays; what was given from here follows. */
+  speak(from: Pick<OutcomeElement, 'strings' | 'locale'>, changed: ReadonlyMap<PropertyKey, unknown>): void {
+    for (const outcome of this.all)
+      for (const name of ['strings', 'locale'] as const)
+        if (outcome[name] === undefined || (changed.has(name) && outcome[name] === changed.get(name)))
+          Object.assign(outcome, { [name]: from[name] });
+  }
+
+  /** Marks the one outcome that is shown; −1: none. */
+  mark(current: number): void {
+    for (const [index, outcome] of this.all.entries()) outcome.toggleAttribute('data-tp-current', index === current);
+  }
+
   get #tag(): string {
     // The host may have registered the elements under its own prefix.
     return this.#host.localName.replace(/conversation$/, 'outcome');
   }
 
-  #adopt(entry: Entry, free: TpOutcome[]): TpOutcome | undefined {
+  #adopt(entry: Entry, free: OutcomeElement[]): OutcomeElement | undefined {
     const index = free.findIndex((child) => {
       const wanted = typeof child.outcome === 'string' ? child.outcome : child.outcome?.id;
       return wanted !== undefined && entry.outcomes.some(({ id }) => id === wanted);
@@ -70,8 +87,8 @@ export class OutcomeChildren {
     return index < 0 ? undefined : free.splice(index, 1)[0];
   }
 
-  #make(): TpOutcome {
-    const child = this.#host.ownerDocument.createElement(this.#tag) as TpOutcome;
+  #make(): OutcomeElement {
+    const child = this.#host.ownerDocument.createElement(this.#tag) as OutcomeElement;
     this.#made.add(child);
     return child;
   }

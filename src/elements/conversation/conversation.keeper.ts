@@ -1,9 +1,12 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TpRecordChangeEvent } from '../../base/events.js';
 import { TextCommit } from '../../base/text-commit.js';
+import { frozenCopy } from '../../model/freeze.js';
+import { loadRecord } from '../../model/load.js';
 import { applyPatch, edit, editAll, valueAt } from '../../model/patch.js';
 import type { PatchOperation } from '../../schema/events.js';
 import type { OutcomeRecord } from '../../schema/record.js';
+import type { Problem } from '../../schema/rules.js';
 
 type Path = readonly (string | number)[];
 
@@ -30,6 +33,14 @@ export class RecordKeeper {
   load(record: OutcomeRecord | undefined): void {
     this.#record = this.#told = record;
     this.#host.requestUpdate();
+  }
+
+  /** Takes a record of this or an older version, or says why it cannot; then what was there stays. A copy: nobody's later change reaches it. */
+  open(given: unknown): readonly Problem[] {
+    const loaded = given === undefined || given === null ? undefined : loadRecord(given);
+    if (loaded && !loaded.ok) return loaded.problems;
+    this.load(loaded && frozenCopy(loaded.value));
+    return [];
   }
 
   /** Changes several places at once, as one change. */

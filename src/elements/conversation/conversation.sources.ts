@@ -1,11 +1,13 @@
 import { readJson } from '../../base/json-property.js';
 import { findFramework } from '../../frameworks/registry.js';
 import { findScale } from '../../scales/registry.js';
+import type { PatchOperation } from '../../schema/events.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import { parseFramework, parseScale, type Parsed } from '../../schema/parse.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
+import type { OutcomeContext } from '../outcome/outcome.js';
 
 const sound = new WeakSet<object>();
 
@@ -66,22 +68,33 @@ export class ScaleSource {
   };
 }
 
-/** The scales that an entry's answers refer to and that the record does not hold yet. */
-export function scalesUsedBy(
+/** What puts the scales that an entry's answers refer to into the record, unless it holds them already. */
+export function scalesToAdd(
   entry: Entry,
   record: OutcomeRecord,
   find: (ref: string) => RatingScale | undefined,
   shown: RatingScale | undefined,
-): readonly RatingScale[] {
+): readonly PatchOperation[] {
   const found = new Map<string, RatingScale>();
   for (const { scale } of [...(entry.ratings ?? []), ...(entry.importance ?? [])]) {
+    const ref = `${scale.id}@${scale.version}`;
     const held = record.scales.some(({ id, version }) => id === scale.id && version === scale.version);
-    const definition =
-      shown?.id === scale.id && shown.version === scale.version ? shown : find(`${scale.id}@${scale.version}`);
-    if (!held && definition) found.set(`${scale.id}@${scale.version}`, definition);
+    const definition = shown?.id === scale.id && shown.version === scale.version ? shown : find(ref);
+    if (!held && definition) found.set(ref, definition);
   }
-  return [...found.values()];
+  return [...found.values()].map((value, index) => ({
+    op: 'add',
+    path: `/scales/${String(record.scales.length + index)}`,
+    value,
+  }));
 }
+
+/** Whether two contexts say the same. */
+export const sameContext = (a: OutcomeContext, b: OutcomeContext): boolean =>
+  Object.entries(b).every(([key, value]: [string, unknown]) => {
+    const old = a[key as keyof OutcomeContext];
+    return value === old || (Array.isArray(value) && Array.isArray(old) && value.join() === old.join());
+  });
 
 /** Entries about outcomes that the framework does not have. They are kept and shown in the words of their day. */
 export const notInFramework = (record: OutcomeRecord, framework: OutcomeFramework): readonly Problem[] =>

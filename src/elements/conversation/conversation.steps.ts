@@ -1,6 +1,39 @@
 import { html, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
 
+/** Where one is when one thing at a time is shown: who and how, what matters, each outcome, reading it back. */
+export class Steps {
+  /** The place in the list of steps. */
+  at = 0;
+  #outcomes = 0;
+  #readonly = false;
+
+  /** What there is to go through now. */
+  update(outcomes: number, readonly: boolean): void {
+    this.#outcomes = outcomes;
+    this.#readonly = readonly;
+    this.at = Math.min(Math.max(this.at, 0), this.count - 1);
+  }
+
+  get count(): number {
+    return this.#outcomes + (this.#readonly ? 1 : 3);
+  }
+
+  /** The outcome that is shown, as a place among the outcomes; −1: none. */
+  get outcome(): number {
+    const index = this.at - (this.#readonly ? 1 : 2);
+    return index < this.#outcomes ? Math.max(index, -1) : -1;
+  }
+
+  set outcome(index: number) {
+    this.at = index + (this.#readonly ? 1 : 2);
+  }
+
+  shows(step: 'who' | 'topics' | 'finish'): boolean {
+    return this.at === { who: 0, topics: this.#readonly ? -1 : 1, finish: this.#readonly ? -1 : this.count - 1 }[step];
+  }
+}
+
 export interface StepsView {
   readonly t: Translate;
   readonly step: number;

@@ -6,16 +6,20 @@ import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { RecordKeeper } from './conversation.keeper.js';
 
+/** What the choice of topics remembers between two drawings. */
+export interface TopicsState {
+  /** The entry that would be taken out, once that has been confirmed. */
+  doubtful: Entry | undefined;
+  other: string;
+}
+
 export interface TopicsView {
   readonly t: Translate;
   readonly record: OutcomeRecord;
   readonly keeper: RecordKeeper;
   readonly framework: OutcomeFramework;
-  /** The entry that would be taken out, once that has been confirmed. */
-  readonly doubtful: Entry | undefined;
-  readonly doubt: (entry: Entry | undefined) => void;
-  readonly other: string;
-  readonly writeOther: (text: string) => void;
+  readonly state: TopicsState;
+  readonly redraw: () => void;
 }
 
 /** The framework's outcomes as cards by category: choose any, in any order, and add what is not there. */
@@ -37,7 +41,7 @@ export function renderTopics(view: TopicsView): TemplateResult {
           ${cards(view, outcomes)}
         </fieldset>`,
     )}
-    ${loose.length > 0 ? cards(view, loose) : nothing} ${view.doubtful ? confirmation(view, view.doubtful) : nothing} ${other(view)}
+    ${loose.length > 0 ? cards(view, loose) : nothing} ${view.state.doubtful ? confirmation(view, view.state.doubtful) : nothing} ${other(view)}
     ${framework.licence ? html`<p class="notice" part="notice">${framework.licence.notice}</p>` : nothing}
     ${framework.attribution ? html`<p class="notice">${framework.attribution.text}</p>` : nothing}
   </section>`;
@@ -71,21 +75,27 @@ function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
   >`;
 }
 
-function takeOut({ record, keeper, doubt }: TopicsView, entry: Entry): void {
-  doubt(undefined);
+function doubt({ state, redraw }: TopicsView, entry: Entry | undefined): void {
+  state.doubtful = entry;
+  redraw();
+}
+
+function takeOut(view: TopicsView, entry: Entry): void {
+  const { record, keeper } = view;
+  doubt(view, undefined);
   keeper.change([['entries', record.entries.findIndex(({ id }) => id === entry.id)], undefined]);
 }
 
 /** Words are never taken out by a slip of the finger: the box stays checked, and the question gets the focus. */
-function askFirst({ doubt }: TopicsView, entry: Entry, event: Event): void {
+function askFirst(view: TopicsView, entry: Entry, event: Event): void {
   const box = event.target as HTMLInputElement;
   box.checked = true;
-  doubt(entry);
+  doubt(view, entry);
   setTimeout(() => box.closest('section')?.querySelector<HTMLElement>('[role=alertdialog] button')?.focus());
 }
 
 function confirmation(view: TopicsView, entry: Entry): TemplateResult {
-  const { t, doubt } = view;
+  const { t } = view;
   const answer = (event: Event, act: () => void): void => {
     // The question goes away with its buttons: the focus goes back among the topics.
     (event.target as Element).closest('section')?.querySelector('input')?.focus();
@@ -97,7 +107,7 @@ function confirmation(view: TopicsView, entry: Entry): TemplateResult {
       type="button"
       @click=${(event: Event) => {
         answer(event, () => {
-          doubt(undefined);
+          doubt(view, undefined);
         });
       }}
     >
@@ -119,9 +129,9 @@ function confirmation(view: TopicsView, entry: Entry): TemplateResult {
 function other(view: TopicsView): TemplateResult {
   const { t, record, keeper } = view;
   const add = (): void => {
-    const label = view.other.trim();
+    const label = view.state.other.trim();
     if (!label) return;
-    view.writeOther('');
+    view.state.other = '';
     keeper.change([['entries', record.entries.length], createEntry(label)]);
   };
   return html`<div class="other">
@@ -130,10 +140,10 @@ function other(view: TopicsView): TemplateResult {
       ><input
         autocomplete="off"
         dir="auto"
-        .value=${live(view.other)}
+        .value=${live(view.state.other)}
         @input=${(event: Event) => {
           event.stopPropagation();
-          view.writeOther((event.target as HTMLInputElement).value);
+          view.state.other = (event.target as HTMLInputElement).value;
         }}
         @keydown=${(event: KeyboardEvent) => {
           if (event.key !== 'Enter' || event.isComposing) return;

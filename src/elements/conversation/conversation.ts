@@ -8,11 +8,10 @@ import {
 } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import type { TpAnswerChangeEvent } from '../../base/events.js';
+import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { createRecord } from '../../model/record.js';
-import { frozenCopy } from '../../model/freeze.js';
-import { loadRecord } from '../../model/load.js';
 import { patchBelow } from '../../model/patch.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import type { Perspective, RecordKind } from '../../schema/codes.js';
@@ -28,11 +27,18 @@ import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
 import { renderFinish, renderStatus } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
-import { notInFramework, readFramework, readScales, ScaleSource, scalesUsedBy } from './conversation.sources.js';
+import {
+  notInFramework,
+  sameContext,
+  readFramework,
+  readScales,
+  ScaleSource,
+  scalesToAdd,
+} from './conversation.sources.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
-import { renderSteps } from './conversation.steps.js';
-import { renderTopics } from './conversation.topics.js';
+import { renderSteps, Steps } from './conversation.steps.js';
+import { renderTopics, type TopicsState } from './conversation.topics.js';
 import { renderWho } from './conversation.who.js';
 
 const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'];
@@ -106,7 +112,7 @@ export class TpConversation extends TpElement {
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #keeper = new RecordKeeper(this);
   readonly #outcomes = new OutcomeChildren(this);
-  readonly #completion = new Completion(this, this.#internals?.states);
+  readonly #completion = new Completion(this, statesOf(this.#internals));
   readonly #scales = new ScaleSource();
   #framework: OutcomeFramework | undefined;
   #fault: 'broken' | 'newer' | undefined;
@@ -115,9 +121,8 @@ export class TpConversation extends TpElement {
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
   #whoOpen: boolean | undefined;
-  #doubtful: Entry | undefined;
-  #other = '';
-  #step = 0;
+  readonly #topicsState: TopicsState = { doubtful: undefined, other: '' };
+  readonly #steps = new Steps();
 
   constructor() {
     super();
@@ -140,24 +145,15 @@ export class TpConversation extends TpElement {
   set record(given: unknown) {
     this.forgetReports();
     this.#completion.reset();
-    this.#step = 0;
+    this.#steps.at = 0;
     this.#fault = undefined;
     this.#whoOpen = undefined;
-    if (given === undefined || given === null) {
-      this.#keeper.load(undefined);
-      return;
-    }
-    const loaded = loadRecord(given);
-    if (loaded.ok) {
-      // A copy: nobody's later change to their object reaches the record.
-      this.#keeper.load(frozenCopy(loaded.value));
-      return;
-    }
+    const problems = this.#keeper.open(given);
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
-    this.#fault = loaded.problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
+    if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
     this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.reportAll(loaded.problems, 'record');
+      this.reportAll(problems, 'record');
     });
   }
 
@@ -196,7 +192,9 @@ export class TpConversation extends TpElement {
     // Other scales may have come: what the outcomes found with the old ones is looked up anew.
     if (changed.has('scales')) {
       this.#given = undefined;
-      this.#scales.own = this.#accept(readScales(this.scales), 'scales') ?? [];
+      const read = readScales(this.scales);
+      this.#scales.own = read.ok ? read.value : [];
+      if (!read.ok) this.reportAll(read.problems, 'scales');
     }
     if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     this.#readFramework();
@@ -209,13 +207,8 @@ export class TpConversation extends TpElement {
   protected override updated(changed: PropertyValues<this>): void {
     const record = this.#keeper.record;
     this.#outcomes.sync(record, this.#context(record));
-    for (const outcome of this.#outcomes.all) {
-      for (const name of ['strings', 'locale'] as const)
-        // The host may have given an outcome its own; what was given from here follows what is given here.
-        if (outcome[name] === undefined || (changed.has(name) && outcome[name] === changed.get(name)))
-          Object.assign(outcome, { [name]: this[name] });
-      outcome.toggleAttribute('data-tp-current', this.presentation === 'one-at-a-time' && outcome === this.#current);
-    }
+    this.#outcomes.speak(this, changed);
+    this.#outcomes.mark(this.presentation === 'one-at-a-time' ? this.#steps.outcome : -1);
     if (record && this.#framework) this.reportAll(notInFramework(record, this.#framework), 'record', 'warning');
   }
 
@@ -226,7 +219,8 @@ export class TpConversation extends TpElement {
       return html`<p class=${this.#fault ? 'error' : 'muted'} role="status">${t(`conversation.${this.#fault ?? 'waiting'}`)}</p>`;
     const readonly = this.#isReadonly(record);
     const one = this.presentation === 'one-at-a-time';
-    const shows = (step: string): boolean => !one || this.#steps[this.#step] === step;
+    this.#steps.update(this.#outcomes.all.length, readonly);
+    const shows = (step: 'who' | 'topics' | 'finish'): boolean => !one || this.#steps.shows(step);
     return html`<div class="flow">
       ${this.#fault ? html`<p class="error" role="status">${t(`conversation.${this.#fault}`)}</p>` : nothing}
       ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
@@ -253,7 +247,7 @@ export class TpConversation extends TpElement {
           this.requestUpdate();
         }}
       ></slot>
-      ${one ? renderSteps({ t, step: this.#step, steps: this.#steps.length, go: this.#go }) : nothing}
+      ${one ? renderSteps({ t, step: this.#steps.at, steps: this.#steps.count, go: this.#go }) : nothing}
       ${shows('finish') && !readonly ? this.#finish(record) : nothing}
       ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}
       ${renderStatus(t, this.#completion.state)}
@@ -264,19 +258,8 @@ export class TpConversation extends TpElement {
     return this.#keeper.record?.subject.name ?? this.#subject()?.name;
   }
 
-  get #steps(): readonly string[] {
-    const record = this.#keeper.record;
-    const entries = this.#outcomes.all.map((_, index) => `outcome-${String(index)}`);
-    return record && this.#isReadonly(record) ? ['who', ...entries] : ['who', 'topics', ...entries, 'finish'];
-  }
-
-  get #current(): Element | undefined {
-    const [, index] = this.#steps[this.#step]?.split('-') ?? [];
-    return index === undefined ? undefined : this.#outcomes.all[Number(index)];
-  }
-
   readonly #go = (step: number): void => {
-    this.#step = Math.min(Math.max(step, 0), this.#steps.length - 1);
+    this.#steps.at = step;
     this.requestUpdate();
     void this.updateComplete.then(() => {
       this.scrollIntoView({ block: 'start' });
@@ -286,8 +269,8 @@ export class TpConversation extends TpElement {
   /** Brings an entry into sight and puts the focus into it; without an entry, "Who and how". */
   readonly #show = (entry: Entry | undefined): void => {
     const child = entry && this.#outcomes.elementFor(entry);
-    if (this.presentation === 'one-at-a-time')
-      this.#go(child ? this.#steps.indexOf(`outcome-${String(this.#outcomes.all.indexOf(child))}`) : 0);
+    if (child) this.#steps.outcome = this.#outcomes.all.indexOf(child);
+    else this.#steps.at = 0;
     if (!entry) this.#whoOpen = true;
     this.requestUpdate();
     void this.updateComplete.then(() => {
@@ -302,14 +285,8 @@ export class TpConversation extends TpElement {
       record,
       keeper: this.#keeper,
       framework,
-      doubtful: this.#doubtful,
-      doubt: (entry) => {
-        this.#doubtful = entry;
-        this.requestUpdate();
-      },
-      other: this.#other,
-      writeOther: (text) => {
-        this.#other = text;
+      state: this.#topicsState,
+      redraw: () => {
         this.requestUpdate();
       },
     });
@@ -347,12 +324,7 @@ export class TpConversation extends TpElement {
       recordId: record?.id,
       subjectId: record?.subject.id,
     };
-    const before = this.#given;
-    const same = Object.entries(next).every(([key, value]: [string, unknown]) => {
-      const old = before?.[key as keyof OutcomeContext];
-      return value === old || (Array.isArray(value) && String(value) === String(old));
-    });
-    return (this.#given = before && same ? before : next);
+    return (this.#given = this.#given && sameContext(this.#given, next) ? this.#given : next);
   }
 
   #subject(): OutcomeRecord['subject'] | undefined {
@@ -383,15 +355,6 @@ export class TpConversation extends TpElement {
     this.reportAll(read.problems, 'framework');
   }
 
-  #accept<T>(
-    read: { ok: true; value: T } | { ok: false; problems: readonly Parameters<TpElement['reportAll']>[0][number][] },
-    place: string,
-  ): T | undefined {
-    if (read.ok) return read.value;
-    this.reportAll(read.problems, place);
-    return undefined;
-  }
-
   /** An outcome has told a change: it becomes one of the record. */
   #hear(event: TpAnswerChangeEvent): void {
     const { patch } = event.detail;
@@ -400,10 +363,7 @@ export class TpConversation extends TpElement {
     if (!child || !patch || !record || record.status !== 'draft') return;
     const { entry } = child;
     const index = record.entries.findIndex(({ id }) => id === entry.id);
-    const scales = scalesUsedBy(entry, record, this.#scales.find, child.usedScale);
-    const added = scales.map(
-      (scale, at) => ({ op: 'add', path: `/scales/${String(record.scales.length + at)}`, value: scale }) as const,
-    );
+    const added = scalesToAdd(entry, record, this.#scales.find, child.usedScale);
     this.#keeper.apply(
       index < 0
         ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]

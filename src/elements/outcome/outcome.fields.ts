@@ -49,7 +49,18 @@ export const statementWith = (
 });
 
 /** The rating of a perspective on a scale: its field, the rating as it is, and the rating with another answer. */
-export function ratingField(entry: Entry, list: RatingList, perspective: Perspective, scale: RatingScale | undefined) {
+export interface RatingField {
+  readonly field: EntryField;
+  readonly rating: Rating | undefined;
+  readonly answerOf: (t: Translate, answer: Answer<ScaleValue>, recording: Recording) => Rating | undefined;
+}
+
+export function ratingField(
+  entry: Entry,
+  list: RatingList,
+  perspective: Perspective,
+  scale: RatingScale | undefined,
+): RatingField {
   const ratings = entry[list] ?? [];
   const found = ratings.findIndex(
     (one) => one.perspective === perspective && !one.enteredInError && (!scale || one.scale.id === scale.id),

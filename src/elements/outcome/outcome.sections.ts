@@ -76,7 +76,7 @@ const disagreementField: EntryField = {
 const importantField: EntryField = { path: ['mostImportant'], name: ['mostImportant'], read: asAnswer };
 
 /** Strengths before barriers, the person before services. */
-export function renderSections(view: OutcomeView): TemplateResult {
+export function renderSections(view: OutcomeView): TemplateResult | typeof nothing {
   const { t, entry, editor, personName, readonly, locale } = view;
   const leave = (): void => {
     editor.flush();
@@ -91,11 +91,20 @@ export function renderSections(view: OutcomeView): TemplateResult {
         html`${Array.from({ length: Math.max(1, entry[list]?.length ?? 0) }, (_, index) => statementBox(view, list, index, title))}`,
     );
   const change =
-    <T extends Contributor | Action>(name: 'contributors' | 'actions') =>
-    (items: readonly T[], when: 'now' | 'typing'): boolean => {
+    (name: 'contributors' | 'actions') =>
+    (items: readonly (Contributor | Action)[], when: 'now' | 'typing'): boolean => {
       const value = items.length > 0 ? items : undefined;
       return when === 'now' ? editor.change(listField(name), value) : editor.type(listField(name), value);
     };
+  const filled = [
+    entry.strengths,
+    entry.contributors,
+    entry.barriers,
+    entry.actions,
+    entry.importance,
+    entry.disagreement,
+  ];
+  if (readonly && !filled.some((part) => part && (!Array.isArray(part) || part.length > 0))) return nothing;
   return html`<div class="sections">
     ${statements('strengths', t('outcome.strengths'))}
     ${section(view, 'contributors', t('outcome.contributors'), Boolean(entry.contributors?.length), () =>
@@ -107,7 +116,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         stage: 'planned',
         personName,
         readonly,
-        change: change<Contributor>('contributors'),
+        change: change('contributors'),
         leave,
       }),
     )}
@@ -121,7 +130,7 @@ export function renderSections(view: OutcomeView): TemplateResult {
         locale,
         personName,
         readonly,
-        change: change<Action>('actions'),
+        change: change('actions'),
         leave,
       }),
     )}

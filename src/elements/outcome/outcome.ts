@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpConcernEvent } from '../../base/events.js';
+import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import { findFramework } from '../../frameworks/registry.js';
 import { frozenCopy } from '../../model/freeze.js';
@@ -188,9 +189,9 @@ export class TpOutcome extends TpElement {
   protected override updated(): void {
     for (const field of this.renderRoot.querySelectorAll('textarea')) grow(field);
     this.reportAll(this.#problems.splice(0));
-    const empty = !hasContent(this.#editor.entry);
-    if (empty) this.#internals?.states?.add('empty');
-    else this.#internals?.states?.delete('empty');
+    const states = statesOf(this.#internals);
+    if (hasContent(this.#editor.entry)) states?.delete('empty');
+    else states?.add('empty');
   }
 
   protected override render(): TemplateResult {
@@ -312,9 +313,13 @@ export class TpOutcome extends TpElement {
     );
     this.#scale = typeof given === 'string' ? this.#context.findScale(given) : undefined;
     if (this.#scale || given === undefined) return;
-    const parsed = typeof given === 'string' ? undefined : parseScale(given);
-    if (parsed?.ok) this.#scale = parsed.value;
-    else this.reportAll(parsed?.problems ?? [unknownScale(String(given))], 'scale');
+    if (typeof given === 'string') {
+      this.reportAll([unknownScale(given)], 'scale');
+      return;
+    }
+    const parsed = parseScale(given);
+    if (parsed.ok) this.#scale = parsed.value;
+    else this.reportAll(parsed.problems, 'scale');
   }
 }
 

@@ -175,11 +175,14 @@ export function renderRatings(view: OutcomeView): TemplateResult | typeof nothin
   const { t, entry, scale, perspectives } = view;
   const [first] = perspectives;
   const given = (entry.ratings ?? [])
-    .filter(({ enteredInError }) => !enteredInError)
+    .filter(
+      ({ enteredInError, answer, reason }) =>
+        !enteredInError && (!view.readonly || answer.kind !== 'unanswered' || reason),
+    )
     .map(({ perspective }) => perspective);
-  const shown = [...new Set([...(first && !view.readonly ? [first] : []), ...given, ...view.views])];
+  const shown = [...new Set(view.readonly ? given : [...(first ? [first] : []), ...given, ...view.views])];
   const others = perspectives.filter((perspective) => !shown.includes(perspective));
-  if (shown.length === 0 && !view.readonly) return nothing;
+  if (shown.length === 0) return nothing;
   const question = scale?.question ?? t('outcome.how-now');
   return html`<div class="part ratings">
     ${shown.map((perspective) =>

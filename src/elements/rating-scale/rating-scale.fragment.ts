@@ -61,18 +61,20 @@ export function renderScale(view: ScaleView): TemplateResult {
   return html`<fieldset
     part="question"
     ?disabled=${view.disabled}
-    aria-describedby="description error anchors"
+    aria-describedby=${view.group}
     @keydown=${chooseByDigit}
   >
     <legend part="label">${legend}</legend>
-    ${description ? html`<p id="description" class="muted">${description}</p>` : nothing}
-    ${error ? html`<p id="error" class="error" part="error">${error}</p>` : nothing}
+    <div id=${view.group}>
+      ${description ? html`<p class="muted">${description}</p>` : nothing}
+      ${error ? html`<p class="error" part="error">${error}</p>` : nothing}
+      ${
+        scale.anchors
+          ? html`<p class="anchors notice"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
+          : nothing
+      }
+    </div>
     <div class="options ${presentation ?? ''} ${scale.kind}" part="options">${shown(scale, presentation).map((point, index) => option(view, point, index, presentation))}</div>
-    ${
-      scale.anchors
-        ? html`<p id="anchors" class="anchors notice"><span>${scale.anchors.first}</span> <span>${scale.anchors.last}</span></p>`
-        : nothing
-    }
     <div class="reasons">
       ${view.reasons === false ? nothing : reasonOptions(view)}
       ${
@@ -107,7 +109,7 @@ function radio(view: ScaleView, checked: boolean, answer: Answer<ScaleValue>, ke
   return html`<input
     type="radio"
     name=${view.group}
-    value=${key ?? nothing}
+    data-key=${key ?? nothing}
     .checked=${checked}
     ?checked=${checked}
     ?required=${view.required}
@@ -170,7 +172,7 @@ function chooseByDigit({ key, timeStamp, ctrlKey, altKey, metaKey, currentTarget
   }
   digits = timeStamp - typedAt < 800 ? digits + key : key;
   typedAt = timeStamp;
-  const find = (value: string): HTMLElement | null => (currentTarget as Element).querySelector(`[value="${value}"]`);
+  const find = (value: string): HTMLElement | null => (currentTarget as Element).querySelector(`[data-key="${value}"]`);
   const radio = find(digits) ?? find((digits = key));
   radio?.focus();
   radio?.click();
