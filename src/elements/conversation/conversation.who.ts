@@ -59,7 +59,7 @@ function readback({ t, record, locale }: WhoView): TemplateResult {
   const { support, supportNote, viewsFoundBy, language } = record.conversation;
   const row = (title: string, text: string | undefined): TemplateResult | typeof nothing =>
     text ? html`<p><span class="muted">${title}</span> ${text}</p>` : nothing;
-  return html`${row(t('who.language'), language && languageName(language, locale))}${row(
+  return html`${row(t('who.language'), language && spoken(t, language, locale))}${row(
     t('who.support'),
     support?.length
       ? formatList(
@@ -72,6 +72,10 @@ function readback({ t, record, locale }: WhoView): TemplateResult {
 
 /** The languages of most conversations in Scotland, signed ones too. A record may hold any other; it is kept. */
 const LANGUAGES = ['en', 'sco', 'gd', 'bfi', 'pl', 'ur', 'pa', 'zh', 'ar', 'uk'];
+
+/** The browser's own names of languages take it many milliseconds to load: only a language that is not offered needs them. */
+const spoken = (t: Translate, tag: string, locale: string): string =>
+  LANGUAGES.includes(tag) ? t(`language.${tag}`) : languageName(tag, locale);
 
 const languages = (recorded: string | undefined): readonly string[] =>
   recorded === undefined || LANGUAGES.includes(recorded) ? LANGUAGES : [...LANGUAGES, recorded];
@@ -126,7 +130,7 @@ function fields(view: WhoView): TemplateResult {
           value: how.language ?? '',
           options: [
             ['', t('who.not-said')],
-            ...languages(how.language).map((tag) => [tag, languageName(tag, view.locale)] as const),
+            ...languages(how.language).map((tag) => [tag, spoken(t, tag, view.locale)] as const),
           ],
           choose: (tag) => {
             keeper.change([['conversation', 'language'], tag || undefined]);
