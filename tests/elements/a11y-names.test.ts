@@ -18,15 +18,18 @@ function visibleName(control: HTMLInputElement): string {
 function faults(element: Element): readonly string[] {
   const controls = allWithin<HTMLInputElement>(element, 'input,textarea,select,button,summary,[tabindex]');
   const nameless = controls
-    .filter((control) => !control.matches('[role=status]') && !control.getAttribute('aria-label') && !visibleName(control))
+    .filter(
+      (control) => !control.matches('[role=status]') && !control.getAttribute('aria-label') && !visibleName(control),
+    )
     .map((control) => `no name: ${control.outerHTML.slice(0, 80)}`);
-  const references = allWithin(element, '[aria-describedby],[aria-labelledby],[aria-controls],label[for]').flatMap((one) =>
-    ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for'].flatMap((attribute) =>
-      (one.getAttribute(attribute) ?? '')
-        .split(/\s+/)
-        .filter((id) => id && allWithin(element, `[id="${id}"]`).length !== 1)
-        .map((id) => `${attribute} names "${id}", which is there ${allWithin(element, `[id="${id}"]`).length} times`),
-    ),
+  const references = allWithin(element, '[aria-describedby],[aria-labelledby],[aria-controls],label[for]').flatMap(
+    (one) =>
+      ['aria-describedby', 'aria-labelledby', 'aria-controls', 'for'].flatMap((attribute) =>
+        (one.getAttribute(attribute) ?? '')
+          .split(/\s+/)
+          .filter((id) => id && allWithin(element, `[id="${id}"]`).length !== 1)
+          .map((id) => `${attribute} names "${id}", which is there ${allWithin(element, `[id="${id}"]`).length} times`),
+      ),
   );
   return [...nameless, ...references];
 }
@@ -42,7 +45,8 @@ describe('Names and references', () => {
 
   it('a full card and a full conversation too, with everything open', async () => {
     const outcome = await card('perspectives="person carer"', fullEntry());
-    for (const one of allWithin(outcome, '.sections summary')) if (!(one.parentElement as HTMLDetailsElement).open) await click(one);
+    for (const one of allWithin(outcome, '.sections summary'))
+      if (!(one.parentElement as HTMLDetailsElement).open) await click(one);
     await drawn(outcome);
     expect(faults(outcome)).to.deep.equal([]);
     outcome.remove();
@@ -59,7 +63,9 @@ describe('Names and references', () => {
     ]) {
       const field = await mount(markup);
       await drawn(field);
-      const rows = allWithin(field, '.row').map((row) => row.getAttribute('role') === 'group' && row.getAttribute('aria-label'));
+      const rows = allWithin(field, '.row').map(
+        (row) => row.getAttribute('role') === 'group' && row.getAttribute('aria-label'),
+      );
       expect(new Set(rows), markup).to.have.lengthOf(2);
       expect(rows.every(Boolean), `each row is a named group: ${markup}`).to.equal(true);
     }
@@ -73,7 +79,9 @@ describe('Names and references', () => {
     form.reportValidity();
     await drawn(field);
     const box = within(field, 'textarea');
-    const described = (box.getAttribute('aria-describedby') ?? '').split(' ').map((id) => words(within(field, `#${id}`)));
+    const described = (box.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => words(within(field, `#${id}`)));
     expect(described).to.deep.equal(['Take your time.', 'Please write something, or say why there is nothing.']);
     expect(box.getAttribute('aria-invalid')).to.equal('true');
   });

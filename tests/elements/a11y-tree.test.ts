@@ -26,7 +26,8 @@ interface Case {
 const cases: readonly Case[] = [
   {
     name: 'an answered scale',
-    markup: '<tp-rating-scale scale="frequency-4" label="How often?" description="Any is fine." value="most"></tp-rating-scale>',
+    markup:
+      '<tp-rating-scale scale="frequency-4" label="How often?" description="Any is fine." value="most"></tp-rating-scale>',
     heard: `
 group "How often?" (Any is fine.)
   paragraph "Any is fine."
@@ -44,18 +45,19 @@ group "How often?" (Any is fine.)
     markup: '<tp-rating-scale scale="met-3" label="Is it met?" required></tp-rating-scale>',
     ask: true,
     heard: `
-group "Is it met?" (Please answer, or say why there is no answer.)
-  paragraph "Please answer, or say why there is no answer."
+group "Is it met?" (Please answer, or say why not.)
+  paragraph "Please answer, or say why not."
   radio "Met" invalid
   radio "Partly met" invalid
   radio "Not met" invalid
   radio "I’d rather not say" invalid
   button "More reasons"`,
-    shows: 'Please answer, or say why there is no answer.',
+    shows: 'Please answer, or say why not.',
   },
   {
     name: 'a scale of faces that is disabled',
-    markup: '<tp-rating-scale scale="goal-attainment" label="How did it go?" presentation="faces" disabled no-reasons></tp-rating-scale>',
+    markup:
+      '<tp-rating-scale scale="goal-attainment" label="How did it go?" presentation="faces" disabled no-reasons></tp-rating-scale>',
     heard: `
 group "How did it go?"
   radio "Far short of what was hoped" disabled
@@ -206,7 +208,7 @@ describe('What is heard', () => {
       if (!element) throw new Error('The page holds an element.');
       Object.assign(element, set);
       await drawn(element);
-      if (ask) (element as HTMLElementTagNameMap['tp-narrative']).reportValidity();
+      if (ask) within<HTMLElementTagNameMap['tp-narrative']>(page, element.localName).reportValidity();
       await drawn(element, ...cardsOf(element));
       expect(shown(element)).to.include(shows);
       if (hasTree) expect(await tree(PAGE)).to.equal(heard.trim());

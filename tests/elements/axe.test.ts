@@ -13,7 +13,12 @@ type Settable = HTMLElement & Record<string, unknown>;
 /** The values that fill an element. */
 const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-rating-scale': { value: 7, description: 'Choose any.' },
-  'tp-narrative': { value: 'I miss the roses.', description: 'Take your time.', perspectives: ['person', 'carer'], saidBy: 'person' },
+  'tp-narrative': {
+    value: 'I miss the roses.',
+    description: 'Take your time.',
+    perspectives: ['person', 'carer'],
+    saidBy: 'person',
+  },
   'tp-contributors': { value: [family, service] },
   'tp-actions': { value: [ownStep, otherStep] },
   'tp-prompt': { description: 'What it means' },
@@ -21,17 +26,30 @@ const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-conversation': { record: fullRecord() },
 };
 
-const fieldTags = elements.map(({ tag }) => tag).filter((tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation'].includes(tag));
+const fieldTags = elements
+  .map(({ tag }) => tag)
+  .filter((tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation'].includes(tag));
 
 /** States by name: attributes, and values. A state that an element does not have is not drawn for it. */
-const states: readonly { readonly name: string; readonly attributes?: string; readonly fill?: boolean; readonly tags?: readonly string[]; readonly rtl?: boolean }[] = [
+const states: readonly {
+  readonly name: string;
+  readonly attributes?: string;
+  readonly fill?: boolean;
+  readonly tags?: readonly string[];
+  readonly rtl?: boolean;
+}[] = [
   { name: 'empty' },
   { name: 'filled', fill: true },
   { name: 'read-only', attributes: 'readonly', fill: true, tags: [...fieldTags, 'tp-outcome', 'tp-conversation'] },
   { name: 'disabled', attributes: 'disabled', fill: true, tags: fieldTags },
   { name: 'right to left', fill: true, rtl: true },
   { name: 'one at a time', attributes: 'presentation="one-at-a-time"', fill: true, tags: ['tp-conversation'] },
-  { name: 'with two views', attributes: 'perspectives="carer person"', fill: true, tags: ['tp-outcome', 'tp-conversation'] },
+  {
+    name: 'with two views',
+    attributes: 'perspectives="carer person"',
+    fill: true,
+    tags: ['tp-outcome', 'tp-conversation'],
+  },
 ];
 
 for (const { tag, attributes } of elements)
@@ -72,7 +90,9 @@ describe('axe in further states', () => {
     });
 
   it('a licensed scale, an answer off the scale, and a scale that cannot be shown', async () => {
-    const page = await mount('<div><tp-rating-scale></tp-rating-scale><tp-rating-scale></tp-rating-scale><tp-rating-scale label="Q" scale="nope"></tp-rating-scale></div>');
+    const page = await mount(
+      '<div><tp-rating-scale></tp-rating-scale><tp-rating-scale></tp-rating-scale><tp-rating-scale label="Q" scale="nope"></tp-rating-scale></div>',
+    );
     const [one, two, three] = allWithin<HTMLElementTagNameMap['tp-rating-scale']>(page, 'tp-rating-scale');
     if (!one || !two || !three) throw new Error('There are three scales.');
     one.scale = licensed;
@@ -99,7 +119,10 @@ describe('axe in further states', () => {
   });
 
   it('a card that is marked as a mistake', async () => {
-    const outcome = await card('readonly', { ...fullEntry(), enteredInError: { reason: 'Wrong person', at: '2026-03-03T10:00:00Z' } });
+    const outcome = await card('readonly', {
+      ...fullEntry(),
+      enteredInError: { reason: 'Wrong person', at: '2026-03-03T10:00:00Z' },
+    });
     await expect(outcome).to.be.accessible();
   });
 
@@ -143,7 +166,9 @@ describe('axe in further states', () => {
   });
 
   it('a conversation that cannot be shown, and one that is too new', async () => {
-    const broken = await mount<HTMLElementTagNameMap['tp-conversation']>('<tp-conversation framework="nope"></tp-conversation>');
+    const broken = await mount<HTMLElementTagNameMap['tp-conversation']>(
+      '<tp-conversation framework="nope"></tp-conversation>',
+    );
     await expect(broken).to.be.accessible();
     const { conversation } = await conversationWith();
     (conversation as { record: unknown }).record = { schemaVersion: '2.0' };

@@ -104,10 +104,28 @@ describe('Difficult words in a form field', () => {
     const actions = await mount<HTMLElementTagNameMap['tp-actions']>('<tp-actions></tp-actions>');
     const rating = await mount<HTMLElementTagNameMap['tp-rating-scale']>('<tp-rating-scale></tp-rating-scale>');
     const prompt = await mount<HTMLElementTagNameMap['tp-prompt']>('<tp-prompt></tp-prompt>');
-    Object.assign(contributors, { value: [{ id: 'c', kind: 'family', who: MARKUP, how: MARKUP }], label: MARKUP, personName: MARKUP });
-    Object.assign(actions, { value: [{ id: 'a', what: MARKUP, who: MARKUP, whoKind: 'person' }], label: MARKUP, personName: MARKUP });
-    Object.assign(rating, { scale: scale({ points: [{ value: 'a', label: MARKUP }] }), label: MARKUP, description: MARKUP, strings: { 'reason.declined': MARKUP } });
-    Object.assign(prompt, { heading: MARKUP, description: MARKUP, prompts: [MARKUP], strings: { 'prompt.ways-to-ask': MARKUP } });
+    Object.assign(contributors, {
+      value: [{ id: 'c', kind: 'family', who: MARKUP, how: MARKUP }],
+      label: MARKUP,
+      personName: MARKUP,
+    });
+    Object.assign(actions, {
+      value: [{ id: 'a', what: MARKUP, who: MARKUP, whoKind: 'person' }],
+      label: MARKUP,
+      personName: MARKUP,
+    });
+    Object.assign(rating, {
+      scale: scale({ points: [{ value: 'a', label: MARKUP }] }),
+      label: MARKUP,
+      description: MARKUP,
+      strings: { 'reason.declined': MARKUP },
+    });
+    Object.assign(prompt, {
+      heading: MARKUP,
+      description: MARKUP,
+      prompts: [MARKUP],
+      strings: { 'prompt.ways-to-ask': MARKUP },
+    });
     const all = [contributors, actions, rating, prompt];
     await drawn(...all);
     for (const element of all) {
@@ -160,7 +178,12 @@ describe('Difficult words in every box of a card', () => {
 describe('Difficult words in a conversation', () => {
   for (const [name, text] of Object.entries(difficult))
     it(`${name}: through who, topics, cards and reading back`, async () => {
-      const { conversation } = await conversationWith(record({ subject: { name: text }, conversation: { place: text, participants: [{ id: 'p', role: 'person', name: text }] } }));
+      const { conversation } = await conversationWith(
+        record({
+          subject: { name: text },
+          conversation: { place: text, participants: [{ id: 'p', role: 'person', name: text }] },
+        }),
+      );
       const box = labelled(conversation, 'Something else that matters');
       paste(box, text);
       await press('Enter');
@@ -191,7 +214,10 @@ describe('Difficult words in a conversation', () => {
       categories: [{ id: 'c', label: MARKUP }],
       outcomes: [{ id: 'digging', name: MARKUP, category: 'c', description: MARKUP, prompts: [MARKUP] }],
     });
-    conversation.record = JSON.stringify(fullRecord()).replaceAll('I miss the roses.', JSON.stringify(MARKUP).slice(1, -1));
+    conversation.record = JSON.stringify(fullRecord()).replaceAll(
+      'I miss the roses.',
+      JSON.stringify(MARKUP).slice(1, -1),
+    );
     await settled(conversation);
     for (const element of [conversation, ...cardsOf(conversation)]) {
       expectNoMarkup(element);

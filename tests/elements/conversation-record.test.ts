@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { applyPatch } from 'fast-json-patch';
 import type { RecordChangeDetail } from '../../src/schema/events.js';
-import { outcomeRecord } from '../../src/schema/record.js';
+import { outcomeRecord, type Entry } from '../../src/schema/record.js';
+import type { TpConversation } from '../../src/elements/conversation/conversation.js';
 import { watchConsole } from './support/console.js';
 import { cardsOf, conversationWith, settled } from './support/cards.js';
 import { fullRecord, record } from './support/data.js';
@@ -13,6 +14,9 @@ const said = watchConsole();
 
 const frozen = (value: unknown): boolean =>
   typeof value !== 'object' || value === null || (Object.isFrozen(value) && Object.values(value).every(frozen));
+
+/** Read anew each time: TypeScript takes a property that was set for unchanged. */
+const entriesOf = (conversation: TpConversation): readonly Entry[] | undefined => conversation.record?.entries;
 
 describe('The record of <tp-conversation>', () => {
   it('is what the host set, byte for byte, until somebody changes it', async () => {
@@ -39,16 +43,28 @@ describe('The record of <tp-conversation>', () => {
           id: 'e-digging',
           label: 'Digging',
           outcomes: [{ framework: 'garden', frameworkVersion: '1', id: 'digging', name: 'Digging' }],
-          ratings: [{ id: 'g', perspective: 'person', scale: { id: 'frequency-4', version: '1' }, value: 'some', recordedAt: '2019-05-06T10:00:00Z' }],
+          ratings: [
+            {
+              id: 'g',
+              perspective: 'person',
+              scale: { id: 'frequency-4', version: '1' },
+              value: 'some',
+              recordedAt: '2019-05-06T10:00:00Z',
+            },
+          ],
         },
       ],
     };
     await settled(conversation);
-    expect(conversation.record).to.deep.include({ schemaVersion: '1.0', conversationAt: '2019-05-06', conversation: { place: 'Hall' } });
-    expect(conversation.record?.entries[0]?.ratings?.[0]?.answer).to.deep.equal({ kind: 'answered', value: 'some' });
+    expect(conversation.record).to.deep.include({
+      schemaVersion: '1.0',
+      conversationAt: '2019-05-06',
+      conversation: { place: 'Hall' },
+    });
+    expect(entriesOf(conversation)?.[0]?.ratings?.[0]?.answer).to.deep.equal({ kind: 'answered', value: 'some' });
   });
 
-  it('can be read in the middle of a word, and setting it tells nothing', async () => {
+  it('can be read in the middle of a word, and reading and setting it tells nothing', async () => {
     const { conversation, cards } = await conversationWith(fullRecord());
     const [card] = cards;
     if (!card) throw new Error('There is a card.');
@@ -56,15 +72,36 @@ describe('The record of <tp-conversation>', () => {
     await press('Control', 'End');
     await type('!');
     expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.equal('I miss the roses.!');
+    conversation.flush();
     const heard = listen(document, TP_EVENTS);
+    expect(conversation.record?.entries).to.have.lengthOf(1);
     conversation.record = record();
     await settled(conversation);
     expect(cardsOf(conversation)).to.have.lengthOf(0);
     conversation.record = undefined;
     await settled(conversation);
-    expect(conversation.record?.entries).to.deep.equal([]);
+    expect(entriesOf(conversation)).to.deep.equal([]);
     await pauseOver();
     expect(heard.types).to.deep.equal([]);
+  });
+
+  it('in the middle of a word gives way to another: the words are told with the record that they belong to', async () => {
+    const { conversation, cards } = await conversationWith(fullRecord());
+    const [card] = cards;
+    if (!card) throw new Error('There is a card.');
+    const heard = listen(conversation, ['tp-record-change']);
+    await click(within(card, '#narrative-0'));
+    await press('Control', 'End');
+    await type('!');
+    conversation.record = record({ id: 'r-2', subject: { id: 'somebody-else' } });
+    await settled(conversation);
+    await pauseOver();
+    expect(entriesOf(conversation), 'nobody’s words are in somebody else’s record').to.deep.equal([]);
+    expect(cardsOf(conversation)).to.have.lengthOf(0);
+    const told = heard.details<RecordChangeDetail>('tp-record-change');
+    expect(told.map((detail) => [detail.record.id, detail.record.entries[0]?.narrative?.[0]?.text])).to.deep.equal([
+      ['r-1', 'I miss the roses.!'],
+    ]);
   });
 
   it('a whole session told as patches makes the last record of the first, with a third party’s library', async () => {
@@ -177,8 +214,10 @@ describe('The record of <tp-conversation>', () => {
     await settled(conversation);
     await until(() => heard.types.length > 0, 'the message');
     expect(JSON.stringify(newer)).to.equal(before);
-    expect(shown(conversation)).to.include('This record was made by a newer version and cannot be shown here. It was left as it is.');
-    expect(conversation.record?.id).to.equal('r-1');
+    expect(shown(conversation)).to.include(
+      'This record was made by a newer version and cannot be shown here. It was left as it is.',
+    );
+    expect(conversation.record.id).to.equal('r-1');
     expect(heard.details('tp-error')).to.have.lengthOf(1);
     expect(heard.details('tp-error')[0]).to.include({ code: 'record-newer' });
     expect(said.take()).to.have.lengthOf(1);

@@ -31,11 +31,20 @@ describe('What matters, in <tp-conversation>', () => {
 
   it('takes kind, subject and who records from the host', async () => {
     const conversation = document.createElement('tp-conversation');
-    Object.assign(conversation, { framework: framework(), kind: 'review', subject: { id: 'j', name: 'Jean' }, recordedBy: { id: 'w', name: 'Una' } });
+    Object.assign(conversation, {
+      framework: framework(),
+      kind: 'review',
+      subject: { id: 'j', name: 'Jean' },
+      recordedBy: { id: 'w', name: 'Una' },
+    });
     conversation.clock = () => new Date('2026-03-03T14:05:00Z');
     document.body.append(conversation);
     await drawn(conversation);
-    expect(conversation.record).to.deep.include({ kind: 'review', subject: { id: 'j', name: 'Jean' }, recordedBy: { id: 'w', name: 'Una' } });
+    expect(conversation.record).to.deep.include({
+      kind: 'review',
+      subject: { id: 'j', name: 'Jean' },
+      recordedBy: { id: 'w', name: 'Una' },
+    });
     expect(Date.parse(conversation.record?.recordedAt ?? '')).to.equal(Date.parse('2026-03-03T14:05:00Z'));
     conversation.remove();
   });
@@ -130,7 +139,11 @@ describe('Cards of <tp-conversation>', () => {
   });
 
   it('an outcome that the host wrote and nobody picked joins the record with its first answer', async () => {
-    const { conversation, cards } = await conversationWith(undefined, '', '<tp-outcome outcome="sitting"></tp-outcome>');
+    const { conversation, cards } = await conversationWith(
+      undefined,
+      '',
+      '<tp-outcome outcome="sitting"></tp-outcome>',
+    );
     const [card] = cards;
     if (!card) throw new Error('The host wrote a card.');
     expect(conversation.record?.entries).to.deep.equal([]);
@@ -155,7 +168,10 @@ describe('Cards of <tp-conversation>', () => {
   });
 
   it('asks the views that the host names, the first at once', async () => {
-    const { cards } = await conversationWith(record({ entries: [entry('digging', 'Digging')] }), 'perspectives="carer person"');
+    const { cards } = await conversationWith(
+      record({ entries: [entry('digging', 'Digging')] }),
+      'perspectives="carer person"',
+    );
     const [card] = cards;
     if (!card) throw new Error('There is a card.');
     expect(allWithin(card, '.rating legend').map(words)).to.have.lengthOf(1);
@@ -178,7 +194,10 @@ describe('Cards of <tp-conversation>', () => {
 
   it('goes on with a record whose framework is not to be had, in the words of its day', async () => {
     const conversation = await mount<HTMLElementTagNameMap['tp-conversation']>('<tp-conversation></tp-conversation>');
-    conversation.record = { ...fullRecord(), framework: { id: 'lost', version: '3', name: 'Lost framework' } } satisfies OutcomeRecord;
+    conversation.record = {
+      ...fullRecord(),
+      framework: { id: 'lost', version: '3', name: 'Lost framework' },
+    } satisfies OutcomeRecord;
     await settled(conversation);
     const [card] = cardsOf(conversation);
     if (!card) throw new Error('There is a card.');
@@ -197,8 +216,12 @@ describe('One at a time, in <tp-conversation>', () => {
     const seen: string[] = [];
     for (let step = 0; step < 5; step += 1) {
       const visible = [
-        ...['who', 'topics', 'finish'].filter((part) => allWithin(conversation, `[part=${part}]`).some(({ offsetHeight }) => offsetHeight > 0)),
-        ...cardsOf(conversation).filter(({ offsetHeight }) => offsetHeight > 0).map((card) => card.entry.label),
+        ...['who', 'topics', 'finish'].filter((part) =>
+          allWithin(conversation, `[part=${part}]`).some(({ offsetHeight }) => offsetHeight > 0),
+        ),
+        ...cardsOf(conversation)
+          .filter(({ offsetHeight }) => offsetHeight > 0)
+          .map((card) => card.entry.label),
       ];
       seen.push(`${visible.join('+')}: ${words(within(conversation, '[part=steps] [role=status]'))}`);
       const next = button(conversation, 'Next');
@@ -218,7 +241,10 @@ describe('One at a time, in <tp-conversation>', () => {
   });
 
   it('loses nothing on the way', async () => {
-    const { conversation, cards } = await conversationWith(record({ entries: [entry('digging', 'Digging')] }), 'presentation="one-at-a-time"');
+    const { conversation, cards } = await conversationWith(
+      record({ entries: [entry('digging', 'Digging')] }),
+      'presentation="one-at-a-time"',
+    );
     const [card] = cards;
     if (!card) throw new Error('There is a card.');
     for (let step = 0; step < 2; step += 1) {

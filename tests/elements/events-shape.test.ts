@@ -46,7 +46,10 @@ describe('Every event crosses shadow roots with frozen, plain, valid data', () =
       field.formStateRestoreCallback(JSON.stringify({ kind: 'no-answer', reason: 'later' }));
       expect(heard.types).to.deep.equal(['tp-before-answer-change', 'tp-answer-change', 'tp-answer-change']);
       expectGood(heard.events);
-      expect(heard.details<{ source: string }>('tp-answer-change').map(({ source }) => source)).to.deep.equal(['user', 'restore']);
+      expect(heard.details<{ source: string }>('tp-answer-change').map(({ source }) => source)).to.deep.equal([
+        'user',
+        'restore',
+      ]);
       expect(heard.details('tp-answer-change')[0]).to.deep.include({ path: ['q'] });
     });
 
@@ -87,7 +90,15 @@ describe('Every event crosses shadow roots with frozen, plain, valid data', () =
     expectGood(heard.events);
     expect(heard.events.find(({ type: name }) => name === 'tp-concern')?.target).to.equal(outcome);
     expect(heard.details('tp-concern')).to.deep.equal([
-      { v: 1, source: 'user', entryId: 'e-digging', label: 'Digging', recordId: 'r-1', subjectId: 'jean-1', outcome: 'digging' },
+      {
+        v: 1,
+        source: 'user',
+        entryId: 'e-digging',
+        label: 'Digging',
+        recordId: 'r-1',
+        subjectId: 'jean-1',
+        outcome: 'digging',
+      },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { click, focused } from './support/keyboard.js';
 const said = watchConsole();
 
 /** As the browser calls it. */
-const restore = (field: AnyField, state: unknown): void => {
+const restore = (field: AnyField, state: string | FormData | null): void => {
   field.formStateRestoreCallback(state);
 };
 
@@ -158,7 +158,9 @@ for (const one of fields)
     });
 
     it('belongs to the form that its form attribute names', async () => {
-      const page = await mount(`<div><form id="elsewhere"></form><${one.tag} form="elsewhere" name="q" ${one.attributes}></${one.tag}></div>`);
+      const page = await mount(
+        `<div><form id="elsewhere"></form><${one.tag} form="elsewhere" name="q" ${one.attributes}></${one.tag}></div>`,
+      );
       const form = within<HTMLFormElement>(page, 'form');
       const field = within<AnyField>(page, one.tag);
       field.value = first;
@@ -184,7 +186,6 @@ for (const one of fields)
       const heard = listen(form, [...TP_EVENTS, 'input', 'change']);
       const foreign = [
         null,
-        undefined,
         '',
         'not JSON',
         'null',
@@ -236,7 +237,9 @@ for (const one of fields)
 
 describe('answers that look like nothing', () => {
   it('keeps a rating of 0 as 0, valid when required', async () => {
-    const form = await mount<HTMLFormElement>('<form><tp-rating-scale name="q" scale="numeric-0-10" required></tp-rating-scale></form>');
+    const form = await mount<HTMLFormElement>(
+      '<form><tp-rating-scale name="q" scale="numeric-0-10" required></tp-rating-scale></form>',
+    );
     const field = within<AnyField>(form, 'tp-rating-scale');
     await field.updateComplete;
     await click(within(field, '.option:first-child input'));

@@ -52,7 +52,9 @@ for (const { tag, attributes } of elements) {
       element.locale = 'cy';
       await element.updateComplete;
       expect(shown(element)).to.include(english);
-      const page = await mount(`<div lang="gd"><${tag} ${attributes.replace('label="What matters to you?"', '')}></${tag}></div>`);
+      const page = await mount(
+        `<div lang="gd"><${tag} ${attributes.replace('label="What matters to you?"', '')}></${tag}></div>`,
+      );
       const inside = within<TpElement>(page, tag);
       await inside.updateComplete;
       expect(shown(inside)).to.include(`Gàidhlig ${tag}`);
@@ -123,7 +125,7 @@ describe('Right to left', () => {
 
   for (const key of ['ArrowRight', 'ArrowLeft'])
     it(`moves by ${key} as the platform’s own radios do`, async () => {
-      const page = await mount<HTMLElement>(
+      const page = await mount(
         `<div dir="rtl">${[0, 1, 2].map((value) => `<input type="radio" name="own" value="${value}">`).join('')}
          <tp-rating-scale no-reasons></tp-rating-scale></div>`,
       );

@@ -1,5 +1,13 @@
 import { expect } from '@open-wc/testing';
-import { TpActions, TpContributors, TpConversation, TpNarrative, TpOutcome, TpPrompt, TpRatingScale } from '../../src/index.js';
+import {
+  TpActions,
+  TpContributors,
+  TpConversation,
+  TpNarrative,
+  TpOutcome,
+  TpPrompt,
+  TpRatingScale,
+} from '../../src/index.js';
 import type { TpElement } from '../../src/base/tp-element.js';
 import { registerStrings } from '../../src/i18n/index.js';
 import { watchConsole } from './support/console.js';
@@ -11,7 +19,7 @@ import { click, press, type } from './support/keyboard.js';
 
 watchConsole();
 
-type Class = (typeof TpElement & CustomElementConstructor) & { elementProperties: ReadonlyMap<PropertyKey, unknown> };
+type Class = typeof TpElement & (new () => TpElement) & { elementProperties: ReadonlyMap<PropertyKey, unknown> };
 
 const classes = new Map<string, Class>(
   Object.entries({
@@ -57,7 +65,7 @@ for (const [tag, own] of classes)
     });
 
     it('has no property of its own that hides a reactive one, and is drawn once for each change', async () => {
-      const element = document.createElement(tag) as TpElement;
+      const element: TpElement = new own();
       const hidden = Object.keys(element).filter((name) => own.elementProperties.has(name));
       expect(hidden).to.deep.equal([]);
       // Lit's development build warns of exactly this: an update that was asked for while updating.
@@ -115,10 +123,10 @@ describe('Moving and taking out', () => {
     await type(' A lot.');
     within(page, 'section').append(conversation);
     await drawn(conversation, outcome);
-    expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.equal('I miss the roses. A lot.');
+    expect(conversation.record.entries[0]?.narrative?.[0]?.text).to.equal('I miss the roses. A lot.');
     expect(within(page, 'tp-outcome')).to.equal(outcome);
     await click(labelled(outcome, 'All of the time'));
-    expect(conversation.record?.entries[0]?.ratings?.[0]?.answer).to.deep.equal({ kind: 'answered', value: 'all' });
+    expect(conversation.record.entries[0]?.ratings?.[0]?.answer).to.deep.equal({ kind: 'answered', value: 'all' });
     expect(conversation.querySelectorAll('tp-outcome')).to.have.lengthOf(1);
   });
 
@@ -139,19 +147,22 @@ describe('Moving and taking out', () => {
 describe('Fifty times in and out', () => {
   const counted = (target: EventTarget): { readonly open: () => number; restore(): void } => {
     let open = 0;
-    const { addEventListener, removeEventListener } = target;
-    target.addEventListener = (...args: Parameters<EventTarget['addEventListener']>) => {
-      open += 1;
-      addEventListener.apply(target, args);
-    };
-    target.removeEventListener = (...args: Parameters<EventTarget['removeEventListener']>) => {
-      open -= 1;
-      removeEventListener.apply(target, args);
-    };
+    const add = target.addEventListener.bind(target);
+    const remove = target.removeEventListener.bind(target);
+    Object.assign(target, {
+      addEventListener: (...args: Parameters<typeof add>) => {
+        open += 1;
+        add(...args);
+      },
+      removeEventListener: (...args: Parameters<typeof remove>) => {
+        open -= 1;
+        remove(...args);
+      },
+    });
     return {
       open: () => open,
       restore: () => {
-        Object.assign(target, { addEventListener, removeEventListener });
+        for (const name of ['addEventListener', 'removeEventListener']) Reflect.deleteProperty(target, name);
       },
     };
   };

@@ -28,7 +28,15 @@ describe('<tp-contributors>', () => {
   it('offers the person first and services after family and community', async () => {
     const field = await contributors([], 'person-name="Jean"');
     const offered = allWithin(field, '.add button').map((one) => words(one).replace('+ ', ''));
-    expect(offered).to.deep.equal(['Jean', 'Family', 'Friend or neighbour', 'Community', 'Service', 'Equipment', 'Something else']);
+    expect(offered).to.deep.equal([
+      'Jean',
+      'Family',
+      'Friend or neighbour',
+      'Community',
+      'Service',
+      'Equipment',
+      'Something else',
+    ]);
     expect(offered).to.have.lengthOf(CONTRIBUTOR_KINDS.length);
   });
 
@@ -48,7 +56,10 @@ describe('<tp-contributors>', () => {
 
   it('shows the person before services, and leaves the order of the value alone', async () => {
     const field = await contributors([service, family]);
-    expect(allWithin(field, '.row label:first-child').map(words)).to.deep.equal(['Family: who or what?', 'Service: who or what?']);
+    expect(allWithin(field, '.row label:first-child').map(words)).to.deep.equal([
+      'Family: who or what?',
+      'Service: who or what?',
+    ]);
     expect(field.value).to.deep.equal([service, family]);
   });
 
@@ -64,7 +75,10 @@ describe('<tp-contributors>', () => {
   });
 
   it('read-only: one line for each', async () => {
-    const field = await contributors([family, { id: 'c-3', kind: 'person' }], 'readonly person-name="Jean" label="Help"');
+    const field = await contributors(
+      [family, { id: 'c-3', kind: 'person' }],
+      'readonly person-name="Jean" label="Help"',
+    );
     expect(shown(field)).to.equal('Help Jean Morag (Family) : rings every day');
     field.value = null;
     await drawn(field);

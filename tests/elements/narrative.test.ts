@@ -7,7 +7,8 @@ import { click, press, type } from './support/keyboard.js';
 
 watchConsole();
 
-const make = (attributes = ''): Promise<TpNarrative> => mount<TpNarrative>(`<tp-narrative ${attributes}></tp-narrative>`);
+const make = (attributes = ''): Promise<TpNarrative> =>
+  mount<TpNarrative>(`<tp-narrative ${attributes}></tp-narrative>`);
 
 const choose = async (field: TpNarrative, label: string, option: string): Promise<void> => {
   const select = labelled<HTMLSelectElement>(field, label);
@@ -88,7 +89,11 @@ describe('<tp-narrative>', () => {
     it('are asked only where there is a choice', async () => {
       expect(allWithin(await make(), 'select')).to.have.lengthOf(0);
       const field = await make('perspectives="person carer nobody" person-name="Jean"');
-      expect([...labelled<HTMLSelectElement>(field, 'Whose words?').options].map(words)).to.deep.equal(['Not said', 'Jean', 'Unpaid carer']);
+      expect([...labelled<HTMLSelectElement>(field, 'Whose words?').options].map(words)).to.deep.equal([
+        'Not said',
+        'Jean',
+        'Unpaid carer',
+      ]);
     });
 
     it('are told with the words, once for each choice', async () => {
@@ -99,7 +104,11 @@ describe('<tp-narrative>', () => {
       await choose(field, 'Who may see this?', 'As agreed for the whole record');
       expect(field.saidBy).to.equal('carer');
       expect(field.sharing).to.equal(undefined);
-      expect(heard.details<{ perspective?: string; sharing?: string[] }>('tp-answer-change').map(({ perspective, sharing }) => [perspective, sharing])).to.deep.equal([
+      expect(
+        heard
+          .details<{ perspective?: string; sharing?: string[] }>('tp-answer-change')
+          .map(({ perspective, sharing }) => [perspective, sharing]),
+      ).to.deep.equal([
         ['carer', undefined],
         ['carer', []],
         ['carer', undefined],
@@ -130,14 +139,23 @@ describe('<tp-narrative>', () => {
     });
 
     it('are said in words when it is read-only', async () => {
-      const field = await make('readonly value="roses" said-by="person" person-name="Jean" label="Words"');
+      const field = await make('readonly value="roses" said-by="person" person-name="Jean"');
       field.sharing = ['person', 'family'];
       await drawn(field);
-      expect(shown(field)).to.equal('Words roses Jean Who may see this? The person and family');
+      expect(shown(field)).to.equal('In Jean’s own words roses Who may see this? The person, Family');
       field.sharing = [];
       field.value = null;
+      field.saidBy = 'carer';
       await drawn(field);
-      expect(shown(field)).to.equal('Words Nothing written Jean Who may see this? Only the worker');
+      expect(shown(field))
+        .to.include('Unpaid carer')
+        .and.include('Nothing written')
+        .and.include('Who may see this? Only the worker');
+    });
+
+    it('are said under a label of the host’s too: nobody’s words may pass for somebody else’s', async () => {
+      const field = await make('readonly value="roses" said-by="carer" label="What matters?"');
+      expect(shown(field)).to.include('What matters?').and.include('Unpaid carer');
     });
 
     it('say a combination of audiences that is not offered too', async () => {

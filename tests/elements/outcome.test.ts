@@ -4,13 +4,33 @@ import { applyPatch } from 'fast-json-patch';
 import { watchConsole } from './support/console.js';
 import { card, fullEntry } from './support/cards.js';
 import { family, framework, scale } from './support/data.js';
-import { allWithin, button, drawn, hasButton, labelled, mount, pauseOver, shown, summary, until, within, words } from './support/dom.js';
+import {
+  allWithin,
+  button,
+  drawn,
+  hasButton,
+  labelled,
+  mount,
+  pauseOver,
+  shown,
+  summary,
+  until,
+  within,
+  words,
+} from './support/dom.js';
 import { listen } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
 
 const said = watchConsole();
 
-const SECTIONS = ['What is already working', 'Who and what helps', 'What gets in the way', 'Next steps', 'How much it matters', 'What we see differently'];
+const SECTIONS = [
+  'What is already working',
+  'Who and what helps',
+  'What gets in the way',
+  'Next steps',
+  'How much it matters',
+  'What we see differently',
+];
 
 describe('<tp-outcome>', () => {
   it('begins with the person’s words, and everything under them folded', async () => {
@@ -25,12 +45,23 @@ describe('<tp-outcome>', () => {
 
   it('has an entry that names the outcome in the words of the day, before anything is drawn', () => {
     const outcome = document.createElement('tp-outcome');
-    outcome.framework = framework({ categories: [{ id: 'out', label: 'Outdoors' }], outcomes: [{ id: 'digging', name: 'Digging', category: 'out' }] });
+    outcome.framework = framework({
+      categories: [{ id: 'out', label: 'Outdoors' }],
+      outcomes: [{ id: 'digging', name: 'Digging', category: 'out' }],
+    });
     outcome.outcome = 'digging';
     expect(outcome.entry).to.deep.equal({
       id: outcome.entry.id,
       label: 'Digging',
-      outcomes: [{ framework: 'garden', frameworkVersion: '1', id: 'digging', name: 'Digging', category: { id: 'out', label: 'Outdoors' } }],
+      outcomes: [
+        {
+          framework: 'garden',
+          frameworkVersion: '1',
+          id: 'digging',
+          name: 'Digging',
+          category: { id: 'out', label: 'Outdoors' },
+        },
+      ],
     });
   });
 
@@ -154,7 +185,9 @@ describe('<tp-outcome>', () => {
     await click(button(outcome, 'Remove Morag'));
     await drawn(outcome);
     await click(button(outcome, 'Clear the answer'));
-    const patches = heard.details<AnswerChangeDetail>('tp-answer-change').flatMap(({ patch }) => structuredClone(patch) ?? []);
+    const patches = heard
+      .details<AnswerChangeDetail>('tp-answer-change')
+      .flatMap(({ patch }) => structuredClone(patch) ?? []);
     const after = applyPatch(before, patches as Parameters<typeof applyPatch>[1], true).newDocument;
     expect(after).to.deep.equal(outcome.entry);
     expect(heard.details<AnswerChangeDetail>('tp-answer-change').map(({ path }) => path.join('/'))).to.deep.equal([
@@ -172,7 +205,10 @@ describe('<tp-outcome>', () => {
     await click(within(outcome, '#wish'));
     await type('abc');
     labelled(outcome, 'All of the time').click();
-    expect(heard.details<AnswerChangeDetail>('tp-answer-change').map(({ path }) => path[1])).to.deep.equal(['personalOutcome', 'ratings']);
+    expect(heard.details<AnswerChangeDetail>('tp-answer-change').map(({ path }) => path[1])).to.deep.equal([
+      'personalOutcome',
+      'ratings',
+    ]);
     await pauseOver();
     expect(heard.types).to.have.lengthOf(2);
   });
@@ -194,7 +230,16 @@ describe('<tp-outcome>', () => {
   it('read-only: all of it as text, and nothing that is empty', async () => {
     const outcome = await card('readonly person-name="Jean" locale="en-GB"', fullEntry());
     expect(allWithin(outcome, 'input,textarea,select,button,summary')).to.have.lengthOf(0);
-    for (const text of ['I miss the roses.', 'A small bed by the door · get there', 'Some of the time', 'She knows every plant.', 'Morag (Family) : rings every day', 'The step at the back door.', 'Find a lift · Eck · 31 March 2026', 'Morag thinks the step is too high.'])
+    for (const text of [
+      'I miss the roses.',
+      'A small bed by the door · get there',
+      'Some of the time',
+      'She knows every plant.',
+      'Morag (Family) : rings every day',
+      'The step at the back door.',
+      'Find a lift · Eck · 31 March 2026',
+      'Morag thinks the step is too high.',
+    ])
       expect(shown(outcome), text).to.include(text);
     expect(shown(outcome)).to.not.include('How much it matters');
   });
@@ -216,7 +261,10 @@ describe('<tp-outcome>', () => {
   });
 
   it('an entry marked as a mistake says so and why', async () => {
-    const outcome = await card('', { ...fullEntry(), enteredInError: { reason: 'Wrong person', at: '2026-03-03T10:00:00Z' } });
+    const outcome = await card('', {
+      ...fullEntry(),
+      enteredInError: { reason: 'Wrong person', at: '2026-03-03T10:00:00Z' },
+    });
     expect(shown(outcome)).to.include('Entered in error: Wrong person');
     expect(within<HTMLTextAreaElement>(outcome, '#narrative-0').value).to.equal('I miss the roses.');
   });

@@ -10,7 +10,8 @@ import { click, press, type } from './support/keyboard.js';
 
 const said = watchConsole();
 
-const make = (attributes: string): Promise<TpRatingScale> => mount<TpRatingScale>(`<tp-rating-scale ${attributes}></tp-rating-scale>`);
+const make = (attributes: string): Promise<TpRatingScale> =>
+  mount<TpRatingScale>(`<tp-rating-scale ${attributes}></tp-rating-scale>`);
 const options = (field: TpRatingScale): readonly string[] => allWithin(field, '.option').map(words);
 
 describe('<tp-rating-scale>', () => {
@@ -196,7 +197,11 @@ describe('<tp-rating-scale>', () => {
 
     it('a locked scale is never reordered', async () => {
       const field = await make('presentation="ladder"');
-      field.scale = { ...licensed, kind: 'numeric', points: [1, 2, 3].map((value) => ({ value, label: String(value) })) };
+      field.scale = {
+        ...licensed,
+        kind: 'numeric',
+        points: [1, 2, 3].map((value) => ({ value, label: String(value) })),
+      };
       await drawn(field);
       expect(options(field)).to.deep.equal(['1', '2', '3']);
     });
@@ -225,7 +230,9 @@ describe('<tp-rating-scale>', () => {
     await drawn(field);
     expect(field.value).to.equal(42);
     expect(allWithin(field, ':checked')).to.have.lengthOf(0);
-    expect(words(within(field, '[part=error]'))).to.include('“42” is not on the scale').and.include('Choose one of: 0, 1, 2');
+    expect(words(within(field, '[part=error]')))
+      .to.include('“42” is not on the scale')
+      .and.include('Choose one of: 0, 1, 2');
     expect(heard.details('tp-error')).to.have.lengthOf(1);
     expect(said.take()).to.have.lengthOf(1);
     await click(labelled(field, '4'));
@@ -264,7 +271,9 @@ describe('<tp-rating-scale>', () => {
   });
 
   it('two on a page do not choose for each other', async () => {
-    const page = await mount('<div><tp-rating-scale scale="met-3"></tp-rating-scale><tp-rating-scale scale="met-3"></tp-rating-scale></div>');
+    const page = await mount(
+      '<div><tp-rating-scale scale="met-3"></tp-rating-scale><tp-rating-scale scale="met-3"></tp-rating-scale></div>',
+    );
     const [one, two] = allWithin<TpRatingScale>(page, 'tp-rating-scale');
     if (!one || !two) throw new Error('There are two scales.');
     await drawn(one, two);

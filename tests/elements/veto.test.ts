@@ -35,7 +35,12 @@ for (const one of fields)
         field.clear();
         await press('Tab');
         await pauseOver();
-        expect({ controls: controls(field), data: data(), valid: form.checkValidity(), value: field.value }).to.deep.equal(before);
+        expect({
+          controls: controls(field),
+          data: data(),
+          valid: form.checkValidity(),
+          value: field.value,
+        }).to.deep.equal(before);
         expect(heard.types.filter((name) => name !== 'change' || one.told === 'at-once')).to.deep.equal([]);
         callOff();
         await one.change(field);
@@ -172,7 +177,7 @@ describe('Vetoed changes of an outcome', () => {
     await click(within(outcome, '#narrative-0'));
     await type('roses');
     await pauseOver();
-    expect(conversation.record).to.equal(given);
+    expect(conversation.record).to.deep.equal(given);
     expect(heard.types).to.deep.equal([]);
     callOff();
     await click(summary(outcome, 'What gets in the way'));

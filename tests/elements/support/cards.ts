@@ -21,8 +21,9 @@ export function fullEntry(): Entry {
   return entry;
 }
 
-export const cardsOf = (conversation: Element): readonly TpOutcome[] =>
-  [...conversation.querySelectorAll<TpOutcome>('tp-outcome')];
+export const cardsOf = (conversation: Element): readonly TpOutcome[] => [
+  ...conversation.querySelectorAll<TpOutcome>('tp-outcome'),
+];
 
 /** A conversation on the garden framework, drawn with its cards. */
 export async function conversationWith(

@@ -3,7 +3,8 @@ import type { Action, Contributor, Entry, OutcomeRecord } from '../../../src/sch
 import type { RatingScale } from '../../../src/schema/scale.js';
 
 /** Words that try to be markup, in every way that matters. */
-export const MARKUP = '<img src=x onerror="globalThis.broken=true"><script>globalThis.broken=true</script>&amp;"\'`${1}';
+export const MARKUP =
+  '<img src=x onerror="globalThis.broken=true"><script>globalThis.broken=true</script>&amp;"\'`${1}';
 
 /** Words in Arabic and Hebrew with an emoji of several code points. */
 export const RTL_WORDS = 'أحب الحديقة 🌱 וגם את הים 👩‍👩‍👧';
@@ -40,7 +41,12 @@ export const framework = (change: Partial<OutcomeFramework> = {}): OutcomeFramew
   name: 'Garden framework',
   scale: 'frequency-4',
   outcomes: [
-    { id: 'digging', name: 'Digging', description: 'You can dig when you like', prompts: ['What would you like to grow?'] },
+    {
+      id: 'digging',
+      name: 'Digging',
+      description: 'You can dig when you like',
+      prompts: ['What would you like to grow?'],
+    },
     { id: 'sitting', name: 'Sitting in the sun' },
     { id: 'company', name: 'Company', scale: 'numeric-0-10' },
   ],

@@ -11,13 +11,15 @@ const rootOf = (root: Element | ShadowRoot): Element | ShadowRoot =>
 /** The first match inside an element, in its shadow root where it has one. */
 export function within<T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): T {
   const found = rootOf(root).querySelector<T>(selector);
-  if (!found) throw new Error(`There is no "${selector}" inside <${root instanceof Element ? root.localName : 'shadow root'}>.`);
+  if (!found)
+    throw new Error(`There is no "${selector}" inside <${root instanceof Element ? root.localName : 'shadow root'}>.`);
   return found;
 }
 
-export const allWithin = <T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): readonly T[] => [
-  ...rootOf(root).querySelectorAll<T>(selector),
-];
+export const allWithin = <T extends Element = HTMLElement>(
+  root: Element | ShadowRoot,
+  selector: string,
+): readonly T[] => [...rootOf(root).querySelectorAll<T>(selector)];
 
 /** What a reader sees of an element: one line, without runs of blanks. */
 export const words = (element: Element): string => element.textContent.replace(/\s+/g, ' ').trim();
@@ -41,7 +43,9 @@ export function labelled<T extends Control = HTMLInputElement>(root: Element | S
   const labels = allWithin<HTMLLabelElement>(root, 'label');
   const label = labels.find((one) => [words(one), words(one.querySelector('span') ?? one)].includes(text));
   if (!label) throw new Error(`There is no label "${text}". There are: ${labels.map(words).join(' | ')}.`);
-  const control = label.htmlFor ? rootOf(root).querySelector(`[id="${label.htmlFor}"]`) : label.querySelector('input,textarea,select');
+  const control = label.htmlFor
+    ? rootOf(root).querySelector(`[id="${label.htmlFor}"]`)
+    : label.querySelector('input,textarea,select');
   if (!control) throw new Error(`The label "${text}" belongs to nothing.`);
   return control as T;
 }
@@ -67,7 +71,8 @@ export function summary(root: Element | ShadowRoot, text: string): HTMLElement {
 }
 
 /** Waits for what has to become true; says what it waited for when it does not. */
-export const until = (condition: () => unknown, what: string): Promise<void> => waitUntil(condition, what, { interval: 10, timeout: 5000 });
+export const until = (condition: () => unknown, what: string): Promise<void> =>
+  waitUntil(condition, what, { interval: 10, timeout: 5000 });
 
 /** Waits until the pause in typing is over: a timer that was set before this call with that pause has rung. */
 export const pauseOver = (): Promise<void> => aTimeout(TYPING_PAUSE + 20);

@@ -42,8 +42,8 @@ export function listen(target: EventTarget, types: readonly string[] = [...CHANG
       return events.map(({ type }) => type);
     },
     events,
-    details: <T>(type: string) =>
-      events.filter((event) => event.type === type).map((event) => (event as CustomEvent<T>).detail),
+    details: (type: string) =>
+      events.filter((event) => event.type === type).map((event) => (event as CustomEvent<never>).detail),
     clear: () => {
       events.length = 0;
     },

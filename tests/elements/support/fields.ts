@@ -73,21 +73,27 @@ export const fields: readonly FieldCase[] = [
 /** Every element of the library, each with the attributes that make it draw something. */
 export const elements: readonly { readonly tag: string; readonly attributes: string }[] = [
   ...fields.map(({ tag, attributes }) => ({ tag, attributes })),
-  { tag: 'tp-prompt', attributes: 'heading="Seeing people" description="You have the company you want" prompts=\'["Who matters to you?"]\'' },
+  {
+    tag: 'tp-prompt',
+    attributes:
+      'heading="Seeing people" description="You have the company you want" prompts=\'["Who matters to you?"]\'',
+  },
   { tag: 'tp-outcome', attributes: 'framework="talking-points-community" outcome="seeing-people"' },
   { tag: 'tp-conversation', attributes: 'framework="talking-points-community"' },
 ];
 
-export const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+export const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** A field in a form of its own, with something after it: a Tab out of the page would take the keyboard away from it. */
 export async function inForm(
   { tag, attributes }: FieldCase,
   more = '',
 ): Promise<{ form: HTMLFormElement; field: AnyField; data: () => [string, FormDataEntryValue][] }> {
-  const form = await mount<HTMLFormElement>(`<form><${tag} name="q" ${attributes} ${more}></${tag}><button type="button">After</button></form>`);
+  const form = await mount<HTMLFormElement>(
+    `<form><${tag} name="q" ${attributes} ${more}></${tag}><button type="button">After</button></form>`,
+  );
   const field = within<AnyField & HTMLElement>(form, tag);
   await field.updateComplete;
   return { form, field, data: () => [...new FormData(form)] };
 }
-

@@ -1,5 +1,6 @@
 import { nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
+import { words } from './dom.js';
 
 /** Presses keys together, with real keys: `press('Tab')`, `press('Shift', 'Tab')`. */
 export const press = async (...keys: string[]): Promise<void> => {
@@ -35,7 +36,19 @@ export async function tabTo(wanted: (active: Element) => boolean, most = 80): Pr
     await press('Tab');
     const active = focused();
     if (active && wanted(active)) return active;
-    passed.push(active ? `<${active.localName}> ${(active.getAttribute('aria-label') ?? active.textContent).trim()}` : '-');
+    passed.push(
+      active ? `<${active.localName}> ${(active.getAttribute('aria-label') ?? active.textContent).trim()}` : '-',
+    );
   }
   throw new Error(`Tab did not reach it. It passed:\n${passed.join('\n')}`);
 }
+
+/** How a control is called on the screen. */
+export const named = (element: Element): string => {
+  const label = (element as HTMLInputElement).labels?.[0];
+  return element.getAttribute('aria-label') ?? words(label ?? element).replace(/^\+ /, '');
+};
+
+/** Tab until the control with this name, and as somebody who sees would: no further than needed. */
+export const tabToNamed = (name: string): Promise<Element> =>
+  tabTo((active) => named(active) === name || named(active).startsWith(`${name} `));

@@ -30,7 +30,9 @@ const CLOSED = new Set(['Date', 'combobox', 'textbox', 'radio', 'checkbox', 'but
  * that, as Chromium computes it through every shadow root.
  */
 export async function tree(label: string): Promise<string> {
-  const { result } = await executeServerCommand<{ result: { nodes: readonly Node[] } }, unknown>('cdp', { method: 'Accessibility.getFullAXTree' });
+  const { result } = await executeServerCommand<{ result: { nodes: readonly Node[] } }, unknown>('cdp', {
+    method: 'Accessibility.getFullAXTree',
+  });
   const byId = new Map(result.nodes.map((node) => [node.nodeId, node]));
   const children = ({ childIds = [] }: Node): readonly Node[] => childIds.flatMap((id) => byId.get(id) ?? []);
   const textOf = (node: Node): string =>
@@ -38,15 +40,24 @@ export async function tree(label: string): Promise<string> {
 
   const describe = (node: Node, role: string): string => {
     const states = (node.properties ?? [])
-      .filter(({ name, value }) => STATES.includes(name) && value.value !== false && value.value !== 'false' && value.value !== '')
-      .map(({ name, value }) => (value.value === true || value.value === 'true' ? name : `${name}=${String(value.value)}`));
-    const said = String(node.name?.value || (TEXT.has(role) ? textOf(node) : '')).replace(/\s+/g, ' ').trim();
+      .filter(
+        ({ name, value }) =>
+          STATES.includes(name) && value.value !== false && value.value !== 'false' && value.value !== '',
+      )
+      .map(({ name, value }) =>
+        value.value === true || value.value === 'true' ? name : `${name}=${String(value.value)}`,
+      );
+    const said = String(node.name?.value || (TEXT.has(role) ? textOf(node) : ''))
+      .replace(/\s+/g, ' ')
+      .trim();
     const own = said && `"${said}"`;
     return [
       role,
       own,
       node.description?.value ? `(${String(node.description.value)})` : '',
-      node.value?.value === undefined || node.value.value === '' || CLOSED.has(role) === false ? '' : `= ${String(node.value.value)}`,
+      node.value?.value === undefined || node.value.value === '' || !CLOSED.has(role)
+        ? ''
+        : `= ${String(node.value.value)}`,
       ...states,
     ]
       .filter(Boolean)
@@ -65,5 +76,9 @@ export async function tree(label: string): Promise<string> {
   };
 
   const root = result.nodes.find((node) => !node.ignored && node.name?.value === label);
-  return root ? children(root).flatMap((child) => lines(child, 0, false)).join('\n') : '';
+  return root
+    ? children(root)
+        .flatMap((child) => lines(child, 0, false))
+        .join('\n')
+    : '';
 }
