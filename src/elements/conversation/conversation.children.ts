@@ -32,6 +32,11 @@ export class OutcomeChildren {
       : deepFreeze({ ...record, entries });
   }
 
+  /** Whether the conversation made the outcome, for an entry of its record. */
+  isMade(child: OutcomeElement): boolean {
+    return this.#made.has(child);
+  }
+
   elementFor(entry: Entry): OutcomeElement | undefined {
     return this.#byEntry.get(entry.id);
   }

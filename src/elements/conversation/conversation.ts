@@ -143,6 +143,8 @@ export class TpConversation extends TpElement {
   }
 
   set record(given: unknown) {
+    // What is being typed belongs to the record that is there now.
+    this.flush();
     this.forgetReports();
     this.#completion.reset();
     this.#steps.at = 0;
@@ -363,6 +365,8 @@ export class TpConversation extends TpElement {
     if (!child || !patch || !record || record.status !== 'draft') return;
     const { entry } = child;
     const index = record.entries.findIndex(({ id }) => id === entry.id);
+    // An outcome that the host wrote joins with its first change; one that was made for another record does not.
+    if (index < 0 && this.#outcomes.isMade(child)) return;
     const added = scalesToAdd(entry, record, this.#scales.find, child.usedScale);
     this.#keeper.apply(
       index < 0

@@ -106,10 +106,12 @@ const sharingLabel = (t: Translate, sharing: readonly Audience[]): string =>
 /** Somebody's words, whose they are, and who may see them. */
 export function renderStatement(view: StatementView): TemplateResult {
   const { t, id, saidBy, sharing, perspectives, personName, attribute, disabled } = view;
-  if (view.readonly)
-    return html`${renderText(view)}${
+  if (view.readonly) {
+    const own = wordsLabel(t, saidBy, personName);
+    return html`${renderText(view)}${saidBy && view.label !== own ? html`<p class="muted">${own}</p>` : nothing}${
       sharing ? html`<p class="muted">${t('narrative.sharing')} ${sharingLabel(t, sharing)}</p>` : nothing
     }`;
+  }
   if (perspectives.length === 0) return renderText(view);
   const choices = saidBy && !perspectives.includes(saidBy) ? [...perspectives, saidBy] : perspectives;
   const known = SHARINGS.map((one) => one.join(' '));
