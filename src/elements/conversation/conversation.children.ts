@@ -49,6 +49,8 @@ export class OutcomeChildren {
       if (!ids.has(id) || child.parentElement !== this.#host) {
         this.#byEntry.delete(id);
         if (this.#made.delete(child)) child.remove();
+        // The host's own stays for the next record, and must not show this one's words there.
+        else child.entry = undefined;
       }
     const free = this.all.filter((child) => !this.#made.has(child) && ![...this.#byEntry.values()].includes(child));
     let last: Element | null = null;

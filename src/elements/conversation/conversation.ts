@@ -148,8 +148,7 @@ export class TpConversation extends TpElement {
     this.forgetReports();
     this.#completion.reset();
     this.#steps.at = 0;
-    this.#fault = undefined;
-    this.#whoOpen = undefined;
+    this.#fault = this.#whoOpen = undefined;
     const problems = this.#keeper.open(given);
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
     if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
