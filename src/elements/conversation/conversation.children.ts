@@ -3,8 +3,10 @@ import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { OutcomeContext, TpOutcome } from '../outcome/outcome.js';
 
 /** An outcome in the page, from this copy of the library or another. */
-export type OutcomeElement = HTMLElement &
-  Pick<TpOutcome, 'entry' | 'outcome' | 'usedScale' | 'strings' | 'locale' | 'flush' | 'provide'>;
+export type OutcomeElement = HTMLElement & { get entry(): Entry; set entry(entry: Entry | undefined) } & Pick<
+    TpOutcome,
+    'outcome' | 'usedScale' | 'strings' | 'locale' | 'flush' | 'provide'
+  >;
 
 /**
  * Keeps one outcome element in the conversation's light DOM for each entry of the record. What the host wrote inside the conversation
