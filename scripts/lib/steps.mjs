@@ -30,10 +30,12 @@ const elements = (engine, title) => ({
 
 /** @type {Step[]} */
 export const steps = [
+  // First: the catalogue's types and stories read the manifest that the build makes.
+  { name: 'build', title: 'Build', commands: [['node', 'scripts/build.mjs']] },
   {
     name: 'types',
     title: 'Types',
-    commands: ['.', 'scripts', 'tests', 'tests/elements', '.storybook', 'stories'].map((project) => [
+    commands: ['.', 'scripts', 'tests', 'tests/elements', '.storybook', 'stories', 'examples/host'].map((project) => [
       'tsc',
       '--noEmit',
       '-p',
@@ -50,7 +52,6 @@ export const steps = [
       ['prettier', '--check', '--log-level=warn', '.'],
     ],
   },
-  { name: 'build', title: 'Build', commands: [['node', 'scripts/build.mjs']] },
   { name: 'unit', title: 'Schema, model and the rest that needs no browser', commands: vitest('unit'), counts: true },
   elements('chromium', 'Chromium'),
   elements('firefox', 'Firefox'),
@@ -62,7 +63,13 @@ export const steps = [
     counts: true,
     engines: ['chromium'],
   },
-  { name: 'package', title: 'The packed package', commands: vitest('package'), counts: true },
+  {
+    name: 'package',
+    title: 'The packed package',
+    commands: vitest('package'),
+    counts: true,
+    engines: ['chromium'],
+  },
   {
     name: 'e2e',
     title: 'The reference host, from end to end',
