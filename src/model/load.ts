@@ -19,11 +19,12 @@ export function loadRecord(input: unknown): Parsed<OutcomeRecord> {
   if (typeof data === 'string') {
     try {
       data = JSON.parse(data) as unknown;
-    } catch (error) {
+    } catch {
+      // Without the browser's message, which quotes the text: it may be somebody's words.
       return refuse(
         'json-malformed',
         '',
-        `The record is not JSON: ${(error as Error).message}.`,
+        'The record is not JSON that can be read.',
         'Load the record as it was stored.',
       );
     }

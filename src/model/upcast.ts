@@ -4,7 +4,9 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
-const list = (value: unknown): readonly Json[] => (Array.isArray(value) ? value.filter(isObject) : []);
+/** Each object of a list, changed. What has another shape goes on as it is, so that it is refused with its place and not lost. */
+const eachOf = (value: unknown, change: (item: Json) => Json): unknown =>
+  Array.isArray(value) ? value.map((item: unknown) => (isObject(item) ? change(item) : item)) : value;
 
 /**
  * 0.9, the shape of the pilots: a rating held `value`, or `noAnswer`, beside each other, and the day was `conversation.date`.
@@ -24,10 +26,10 @@ function from09({ conversation, entries, ...record }: Json): Json {
     ...record,
     schemaVersion: '1.0',
     ...(date !== undefined && { conversationAt: date }),
-    conversation: how,
-    entries: list(entries).map((entry) => ({
+    conversation: isObject(conversation) ? how : (conversation ?? {}),
+    entries: eachOf(entries, (entry) => ({
       ...entry,
-      ...(entry['ratings'] !== undefined && { ratings: list(entry['ratings']).map(rating) }),
+      ...(entry['ratings'] !== undefined && { ratings: eachOf(entry['ratings'], rating) }),
     })),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { findScale, registeredScales, registerScale } from '../../src/scales/registry.js';
 import { registrationProblems } from '../../src/scales/rules.js';
 import { parseScale } from '../../src/schema/parse.js';
-import { DataError, valueKey } from '../../src/schema/rules.js';
+import { DataError } from '../../src/schema/rules.js';
 import type { RatingScale } from '../../src/schema/scale.js';
 import { at, deeplyFrozen, refusal } from './shipped-data.js';
 
@@ -93,7 +93,7 @@ describe('the scales that are shipped', () => {
     expect(scale.question).toMatch(/\bhow\b.+\?$/i);
     expect(scale.comparableWith).toBeUndefined();
     expect(scale.licence).toBeUndefined();
-    expect(new Set(scale.points.map(({ value }) => valueKey(value))).size).toBe(scale.points.length);
+    expect(new Set(scale.points.map(({ value }) => `${typeof value} ${value}`)).size).toBe(scale.points.length);
   });
 
   it('importance is neither better nor worse when there is more of it', () => {
@@ -219,8 +219,10 @@ describe('registerScale', () => {
     expect(error.name).toBe('DataError');
     expect(error.message).toBe(
       'This rating scale cannot be registered. ' +
-        'A point has no label. (At /points/0/label.) Say in a few words what it means. ' +
-        'Two points have the same value (1). (At /points/1.) Give each its own.',
+        '"points/0/label" of the scale is missing, not usable, or there twice. (At /points/0/label.) ' +
+        'A scale has id, version, name, and points, each with a label and a value of its own. ' +
+        '"points/1/value" of the scale is missing, not usable, or there twice. (At /points/1/value.) ' +
+        'A scale has id, version, name, and points, each with a label and a value of its own.',
     );
     expect(findScale('bad')).toBeUndefined();
   });
