@@ -29,6 +29,7 @@ export const withStage: Decorator = (story, context) => {
   return html`<div
     class=${classMap(classes)}
     data-theme=${DecoratorHelpers.pluckThemeFromContext(context) || preferredTheme()}
+    lang="en-GB"
     dir=${context.globals['direction'] === 'rtl' ? 'rtl' : nothing}
   >
     ${story()}

@@ -71,7 +71,7 @@ const single = [
   'theming--compact',
 ];
 
-const docs = ['start-here--docs', 'elements-rating-scale--overview', 'theming--overview', 'events--overview'];
+const docs = ['start-here--overview', 'elements-rating-scale--overview', 'theming--overview', 'events--overview'];
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],
@@ -107,40 +107,44 @@ const browser = await chromium.launch({ executablePath: await chromiumPath(), ar
 const foreign = [];
 
 /**
- * Opens a story, waits until its play function has come to its end, and hands over the page.
- * @param {string} story
+ * A page for pictures of one mode.
  * @param {Mode} mode
- * @param {(page: import('playwright-core').Page) => Promise<unknown>} look
  */
-async function withStory(story, { width, globals, context, print, largeText }, look) {
+async function pageFor({ width, context, print }) {
   const own = await browser.newContext({
     viewport: { width, height: 900 },
     reducedMotion: 'reduce',
     locale: 'en-GB',
     ...context,
   });
-  try {
-    const page = await own.newPage();
-    page.on('request', (request) => {
-      if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+  const page = await own.newPage();
+  if (print) await page.emulateMedia({ media: 'print' });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+  });
+  return page;
+}
+
+/**
+ * Opens a story, or a page in words, and waits until it has come to its end.
+ * @param {import('playwright-core').Page} page
+ * @param {string} story
+ * @param {Mode} mode
+ */
+async function open(page, story, { globals, largeText }) {
+  const viewMode = docs.includes(story) ? 'docs' : 'story';
+  await page.goto(`${origin}/iframe.html?id=${story}&viewMode=${viewMode}${globals ? `&globals=${globals}` : ''}`);
+  if (largeText) await page.addStyleTag({ content: ':root { font-size: 200% !important }' });
+  if (viewMode === 'docs') {
+    await page.waitForSelector('#storybook-docs h1');
+    // Stories on such a page are drawn one after the other, and nothing tells of the last.
+    await page.waitForTimeout(3000);
+  } else
+    await page.waitForFunction(() => {
+      const { currentRender } = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__') ?? {};
+      return ['finished', 'completed', 'errored', 'aborted'].includes(currentRender?.phase);
     });
-    const viewMode = docs.includes(story) ? 'docs' : 'story';
-    await page.goto(`${origin}/iframe.html?id=${story}&viewMode=${viewMode}${globals ? `&globals=${globals}` : ''}`);
-    if (largeText) await page.addStyleTag({ content: ':root { font-size: 200% !important }' });
-    if (viewMode === 'docs') {
-      await page.waitForSelector('#storybook-docs h1');
-      await page.waitForTimeout(2500);
-    } else
-      await page.waitForFunction(() => {
-        const { currentRender } = Reflect.get(globalThis, '__STORYBOOK_PREVIEW__') ?? {};
-        return ['finished', 'completed', 'errored', 'aborted'].includes(currentRender?.phase);
-      });
-    if (print) await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => document.fonts.ready);
-    await look(page);
-  } finally {
-    await own.close();
-  }
+  await page.evaluate('document.fonts.ready');
 }
 
 const wanted = process.argv.slice(2);
@@ -148,32 +152,38 @@ const wanted = process.argv.slice(2);
 const isWanted = (name) => wanted.length === 0 || wanted.some((word) => name.includes(word));
 
 let taken = 0;
-/** @param {string} story @param {string} name @param {Mode} mode */
-async function take(story, name, mode) {
-  if (!isWanted(name)) return;
-  await withStory(story, mode, (page) => page.screenshot({ path: join(cache, `${name}.png`), fullPage: true }));
-  taken += 1;
+/** @param {string[]} ids @param {string} suffix @param {Mode} mode */
+async function take(ids, suffix, mode) {
+  const shots = ids.map((id) => ({ id, name: `${id}.${suffix}` })).filter(({ name }) => isWanted(name));
+  if (shots.length === 0) return;
+  const page = await pageFor(mode);
+  for (const { id, name } of shots) {
+    await open(page, id, mode);
+    await page.screenshot({ path: join(cache, `${name}.png`), fullPage: true });
+    taken += 1;
+  }
+  await page.context().close();
 }
 
 /** Takes a picture for the README. @param {string} story @param {string} name @param {number} height */
 async function picture(story, name, height) {
   if (!isWanted(name)) return;
   const path = join(pictures, `${name}.png`);
-  const context = { viewport: { width: 860, height }, deviceScaleFactor: 1.5 };
-  await withStory(story, { width: 860, context }, (page) => page.screenshot({ path }));
+  const mode = { width: 860, context: { viewport: { width: 860, height }, deviceScaleFactor: 1.5 } };
+  const page = await pageFor(mode);
+  await open(page, story, mode);
+  await page.screenshot({ path });
+  await page.context().close();
   const { size } = statSync(path);
   if (size > largest) throw new Error(`${path} has ${String(size)} bytes; ${String(largest)} is the most.`);
   console.log(`${path} (${String(Math.round(size / 1000))} kB)`);
 }
 
 try {
-  for (const story of stories)
-    for (const [name, mode] of Object.entries(modes)) await take(story, `${story}.${name}`, mode);
-  for (const story of single) await take(story, `${story}.768`, { width: 768 });
-  for (const story of docs) {
-    await take(story, `${story}.1280`, { width: 1280 });
-    await take(story, `${story}.dark`, { width: 1280, globals: 'theme:dark' });
-  }
+  for (const [name, mode] of Object.entries(modes)) await take(stories, name, mode);
+  await take(single, '768', { width: 768 });
+  await take(docs, '1280', { width: 1280 });
+  await take(docs, 'dark', { width: 1280, globals: 'theme:dark' });
   await picture('elements-outcome--filled', 'outcome', 1150);
   await picture('elements-conversation--partly-filled', 'conversation', 1150);
   await picture('elements-rating-scale--every-scale', 'rating-scales', 1000);

@@ -64,3 +64,9 @@ export function optionsOf(tag: string): readonly Option[] {
 
 export const methodsOf = (tag: string): readonly Named[] =>
   (described(tag).members ?? []).filter(({ kind, static: isStatic }) => kind === 'method' && !isStatic);
+
+/** The tags of the elements that fire an event. */
+export const elementsThatFire = (event: string): readonly string[] =>
+  declarations
+    .filter(({ events }) => events?.some(({ name }) => name === event))
+    .flatMap(({ tagName }) => tagName ?? []);
