@@ -6,9 +6,10 @@ import type { TpConversation } from '../../src/elements/conversation/conversatio
 import { watchConsole } from './support/console.js';
 import { cardsOf, conversationWith, settled } from './support/cards.js';
 import { fullRecord, record } from './support/data.js';
-import { allWithin, button, labelled, pauseOver, shown, summary, until, within, words } from './support/dom.js';
+import { allWithin, button, labelled, shown, summary, until, within, words } from './support/dom.js';
 import { expectGoodShape, listen, TP_EVENTS } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
+import { pauseOver } from './support/pause.js';
 
 const said = watchConsole();
 

@@ -5,10 +5,11 @@ import type { TpNarrative } from '../../src/elements/narrative/narrative.js';
 import type { TpContributors } from '../../src/elements/contributors/contributors.js';
 import { watchConsole } from './support/console.js';
 import { family } from './support/data.js';
-import { button, labelled, mount, pauseOver, within } from './support/dom.js';
+import { button, labelled, mount, until, within } from './support/dom.js';
 import { CHANGE, listen, TP_EVENTS } from './support/events.js';
 import { elements, fields, inForm, type AnyField } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
+import { pauseOver, withClock } from './support/pause.js';
 
 watchConsole();
 
@@ -182,6 +183,15 @@ describe('Typed words', () => {
       [{ kind: 'unanswered' }, answered('a')],
       [answered('a'), answered('ab')],
     ]);
+  });
+
+  it('are told by the clock, without anything else happening', async () => {
+    await withClock(async () => {
+      const { page } = await typing();
+      const heard = listen(page, ['tp-answer-change']);
+      await press('a');
+      await until(() => heard.types.length > 0, 'the words are told');
+    });
   });
 
   it('that are taken back within the pause are not told', async () => {

@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
 import type { TpNarrative } from '../../src/elements/narrative/narrative.js';
 import { watchConsole } from './support/console.js';
-import { allWithin, drawn, labelled, mount, pauseOver, shown, within, words } from './support/dom.js';
+import { allWithin, drawn, labelled, mount, shown, within, words } from './support/dom.js';
 import { listen, vetoAll } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
+import { pauseOver } from './support/pause.js';
 
 watchConsole();
 

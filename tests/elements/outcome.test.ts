@@ -11,7 +11,6 @@ import {
   hasButton,
   labelled,
   mount,
-  pauseOver,
   shown,
   summary,
   until,
@@ -20,6 +19,7 @@ import {
 } from './support/dom.js';
 import { listen } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
+import { pauseOver } from './support/pause.js';
 
 const said = watchConsole();
 

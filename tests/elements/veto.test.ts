@@ -3,10 +3,11 @@ import type { TpConversation } from '../../src/elements/conversation/conversatio
 import type { TpOutcome } from '../../src/elements/outcome/outcome.js';
 import { watchConsole } from './support/console.js';
 import { entry, family, framework, fullRecord, ownStep, record } from './support/data.js';
-import { allWithin, button, drawn, labelled, mount, pauseOver, summary, within } from './support/dom.js';
+import { allWithin, button, drawn, labelled, mount, summary, within } from './support/dom.js';
 import { listen, vetoAll } from './support/events.js';
 import { fields, inForm, type AnyField } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
+import { pauseOver } from './support/pause.js';
 
 watchConsole();
 

@@ -1,6 +1,6 @@
-import { aTimeout, fixture, waitUntil } from '@open-wc/testing';
+import { fixture, waitUntil } from '@open-wc/testing';
 import '../../../src/define/all.js';
-import { TYPING_PAUSE } from '../../../src/base/text-commit.js';
+import './pause.js';
 
 /** Puts markup into the page and hands back its first element, drawn. It is taken out after the test. */
 export const mount = async <T extends Element = HTMLElement>(markup: string): Promise<T> => fixture<T>(markup);
@@ -73,9 +73,6 @@ export function summary(root: Element | ShadowRoot, text: string): HTMLElement {
 /** Waits for what has to become true; says what it waited for when it does not. */
 export const until = (condition: () => unknown, what: string): Promise<void> =>
   waitUntil(condition, what, { interval: 10, timeout: 5000 });
-
-/** Waits until the pause in typing is over: a timer that was set before this call with that pause has rung. */
-export const pauseOver = (): Promise<void> => aTimeout(TYPING_PAUSE + 20);
 
 /** Lets everything that listens to a removed or changed element be drawn. */
 export const drawn = async (...elements: readonly Element[]): Promise<void> => {
