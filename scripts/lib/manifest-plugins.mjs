@@ -42,19 +42,23 @@ export function published() {
     },
     /** @param {{ customElementsManifest: Declaration }} found */
     packageLinkPhase({ customElementsManifest: manifest }) {
-      for (const module of manifest.modules)
-        for (const declaration of module.declarations ?? []) {
+      for (const file of manifest.modules) {
+        // defineElement itself, where the analyzer finds a tag by the name of `tag`.
+        file.exports = file.exports?.filter(
+          (/** @type {Declaration} */ { kind }) => kind !== 'custom-element-definition',
+        );
+        for (const declaration of file.declarations ?? []) {
           // A base class is not an element of its own.
           const tag = tags.get(declaration.name);
           if (tag) Object.assign(declaration, { tagName: tag, customElement: true });
           else delete declaration.customElement;
           if (tag)
-            module.exports = [
-              ...(module.exports ?? []),
+            file.exports = [
+              ...(file.exports ?? []),
               {
                 kind: 'custom-element-definition',
                 name: tag,
-                declaration: { name: declaration.name, module: module.path },
+                declaration: { name: declaration.name, module: file.path },
               },
             ];
           // dispatchEvent(new XEvent()) adds an event without a name beside the one that @fires describes.
@@ -73,6 +77,7 @@ export function published() {
                   declaration.members?.some((/** @type {Declaration} */ member) => member.name === fieldName)),
             );
         }
+      }
       walk(manifest, (found) => {
         for (const key of ['path', 'module']) if (typeof found[key] === 'string') found[key] = asPublished(found[key]);
       });

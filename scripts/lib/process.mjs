@@ -3,7 +3,29 @@ import { spawn } from 'node:child_process';
 /** @typedef {import('node:child_process').SpawnOptions} SpawnOptions */
 
 /**
- * Runs a program with our own input and output, hands Ctrl+C and termination on to it, and waits until it has ended.
+ * Calls back when this process is to end: on a signal, or when npm, which started it, is gone. The shell that npm puts
+ * in between ends at a signal without handing it on.
+ * @param {(signal: NodeJS.Signals) => void} callback
+ * @returns {() => void} stops listening
+ */
+function whenToEnd(callback) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  for (const signal of signals) process.on(signal, callback);
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.env.npm_lifecycle_event === undefined || process.ppid === parent) return;
+    clearInterval(watch);
+    callback('SIGTERM');
+  }, 250);
+  watch.unref();
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, callback);
+  };
+}
+
+/**
+ * Runs a program with our own input and output, hands signals on to it, and waits until it has ended.
  * @param {string} file
  * @param {string[]} args
  * @param {SpawnOptions} [options]
@@ -12,24 +34,20 @@ import { spawn } from 'node:child_process';
 export function runForwardingSignals(file, args, options = {}) {
   return new Promise((done, fail) => {
     const child = spawn(file, args, { stdio: 'inherit', ...options });
-    // A terminal sends Ctrl+C to the child too; without one, the signal has reached only us.
-    const onInterrupt = () => process.stdin.isTTY || child.kill('SIGINT');
-    const onTerminate = () => child.kill('SIGTERM');
-    process.on('SIGINT', onInterrupt);
-    process.on('SIGTERM', onTerminate);
-    process.on('SIGHUP', onTerminate);
+    const stopListening = whenToEnd((signal) => {
+      // A terminal sends Ctrl+C to the child too.
+      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    });
     child.once('error', fail);
     child.once('exit', (code, signal) => {
-      process.off('SIGINT', onInterrupt);
-      process.off('SIGTERM', onTerminate);
-      process.off('SIGHUP', onTerminate);
+      stopListening();
       done(code ?? (signal === 'SIGINT' ? 130 : 1));
     });
   });
 }
 
 /**
- * Runs a program to its end. Ends the whole family of processes when the time is up, so that no browser stays behind.
+ * Runs a program to its end, or for so many minutes. Then ends what it has left behind, so that no browser stays.
  * @param {string} file
  * @param {string[]} args
  * @param {SpawnOptions & { minutes?: number }} [options]
@@ -44,25 +62,22 @@ export function run(file, args, { minutes = 30, ...options } = {}) {
       try {
         process.kill(ownGroup ? -child.pid : child.pid, 'SIGKILL');
       } catch {
-        // It has ended meanwhile.
+        // Nothing is left.
       }
     };
     const timer = setTimeout(() => {
       console.error(`Stopped after ${String(minutes)} minutes without an end.`);
       end();
     }, minutes * 60_000);
-    const onSignal = () => {
+    const stopListening = whenToEnd(() => {
       end();
       process.exit(130);
-    };
-    process.once('SIGINT', onSignal);
-    process.once('SIGTERM', onSignal);
+    });
     child.once('error', fail);
     child.once('exit', (code) => {
       clearTimeout(timer);
-      process.off('SIGINT', onSignal);
-      process.off('SIGTERM', onSignal);
-      end(); // what the program has left behind
+      stopListening();
+      end();
       done(code ?? 1);
     });
   });
