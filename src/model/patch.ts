@@ -73,13 +73,27 @@ export const editAll = <T>(document: T, edits: readonly (readonly [Path, unknown
 export const patchBelow = (path: Path, patch: readonly PatchOperation[]): readonly PatchOperation[] =>
   deepFreeze(patch.map((operation) => ({ ...operation, path: pointer(path) + operation.path })));
 
-/** The document after a patch of this library's own (add, replace, remove). Shares what the patch does not touch. */
+/** One operation. In a list, `add` puts the value in before what is there, and `-` stands for its end. */
+function apply(document: unknown, operation: PatchOperation): unknown {
+  const keys = operation.path
+    .split('/')
+    .slice(1)
+    .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = keys.map((key, index) => {
+    const list = valueAt(document, keys.slice(0, index));
+    return Array.isArray(list) ? (key === '-' ? list.length : Number(key)) : key;
+  });
+  if (operation.op === 'remove') return write(document as Node, path, undefined);
+  const value: unknown = deepFreeze(operation.value);
+  const around = path.slice(0, -1);
+  const list = valueAt(document, around);
+  if (operation.op === 'replace' || path.length === 0 || !Array.isArray(list))
+    return write(document as Node, path, value);
+  const next: unknown[] = [...(list as readonly unknown[])];
+  next.splice(Number(path.at(-1)), 0, value);
+  return write(document as Node, around, Object.freeze(next));
+}
+
+/** The document after a patch (add, replace, remove), as RFC 6902 says. Shares what the patch does not touch. */
 export const applyPatch = <T>(document: T, patch: readonly PatchOperation[]): T =>
-  patch.reduce<T>((done, operation) => {
-    const keys = operation.path
-      .split('/')
-      .slice(1)
-      .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
-    const path = keys.map((key, index) => (Array.isArray(valueAt(done, keys.slice(0, index))) ? Number(key) : key));
-    return write(done as Node, path, operation.op === 'remove' ? undefined : deepFreeze(operation.value)) as T;
-  }, document);
+  patch.reduce<unknown>(apply, document) as T;

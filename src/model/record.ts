@@ -1,7 +1,7 @@
 import type { RecordKind } from '../schema/codes.js';
 import { SCHEMA_VERSION } from '../schema/codes.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../schema/framework.js';
-import type { Agent, Entry, OutcomeRecord, OutcomeReference, Statement } from '../schema/record.js';
+import type { Action, Agent, Entry, OutcomeRecord, OutcomeReference, Rating, Statement } from '../schema/record.js';
 import { instantOf } from './clock.js';
 import { deepFreeze } from './freeze.js';
 import { newId } from './ids.js';
@@ -61,22 +61,34 @@ export function outcomeReference(framework: OutcomeFramework, outcome: Framework
 export const createEntry = (label: string, outcomes: readonly OutcomeReference[] = []): Entry =>
   deepFreeze({ id: newId(), label, outcomes: [...outcomes] });
 
+const isNothing = (part: unknown): boolean =>
+  part === undefined ||
+  part === false ||
+  part === '' ||
+  (Array.isArray(part) && part.length === 0) ||
+  (typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'unanswered');
+
 /** Whether anything was recorded in an entry beside its being chosen. */
 export const isEmptyEntry = ({ id: _id, label: _label, outcomes: _outcomes, ...rest }: Entry): boolean =>
-  Object.values(rest).every(
-    (part) => part === undefined || part === false || (Array.isArray(part) && part.length === 0),
-  );
+  Object.values(rest).every(isNothing);
+
+/** What is there before anybody has said anything: whose view it would be, on which scale, when the box was opened. */
+const frame =
+  /^(id|perspective|saidBy|participantId|scale|label|language|translationOf|whoKind|status|mode|previousShown|sharing|recordedAt|recordedBy)$/;
+
+/** Whether a statement, a view or a step holds more than its frame. A field that is not known here counts as said. */
+const isSaid = (part: Statement | Rating | Action): boolean =>
+  Object.entries(part).some(([name, value]) => !frame.test(name) && !isNothing(value));
 
 /** An entry without what was begun and left blank: an empty box, a step with no words, a view that was cleared again. */
 function withoutBlanks(entry: Entry): Entry {
-  const said = ({ text }: Statement): boolean => text !== '';
   const lists = {
-    narrative: entry.narrative?.filter(said),
-    strengths: entry.strengths?.filter(said),
-    barriers: entry.barriers?.filter(said),
-    ratings: entry.ratings?.filter(({ answer, reason }) => answer.kind !== 'unanswered' || reason),
-    importance: entry.importance?.filter(({ answer }) => answer.kind !== 'unanswered'),
-    actions: entry.actions?.filter(({ what, who }) => what || who),
+    narrative: entry.narrative?.filter(isSaid),
+    strengths: entry.strengths?.filter(isSaid),
+    barriers: entry.barriers?.filter(isSaid),
+    ratings: entry.ratings?.filter(isSaid),
+    importance: entry.importance?.filter(isSaid),
+    actions: entry.actions?.filter(isSaid),
   };
   const blank = Object.entries(lists).filter(
     ([name, list]) => list?.length !== entry[name as keyof typeof lists]?.length,

@@ -4,6 +4,7 @@ type Json = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** Each object of a list, changed. What has another shape goes on as it is, so that it is refused with its place and not lost. */
 const eachOf = (value: unknown, change: (item: Json) => Json): unknown =>
   Array.isArray(value) ? value.map((item: unknown) => (isObject(item) ? change(item) : item)) : value;
@@ -16,18 +17,19 @@ function from09({ conversation, entries, ...record }: Json): Json {
   const { date, ...how } = isObject(conversation) ? conversation : {};
   const rating = ({ value, noAnswer, ...rest }: Json): Json => ({
     ...rest,
-    answer: isObject(noAnswer)
-      ? { kind: 'no-answer', ...noAnswer }
-      : value === undefined || value === null
-        ? { kind: 'unanswered' }
-        : { kind: 'answered', value },
+    answer:
+      noAnswer !== undefined && noAnswer !== null
+        ? { kind: 'no-answer', ...(isObject(noAnswer) ? noAnswer : { reason: noAnswer }) }
+        : value !== undefined && value !== null
+          ? { kind: 'answered', value }
+          : { kind: 'unanswered' },
   });
   return {
     ...record,
     schemaVersion: '1.0',
     ...(date !== undefined && { conversationAt: date }),
     conversation: isObject(conversation) ? how : (conversation ?? {}),
-    entries: eachOf(entries, (entry) => ({
+    entries: eachOf(entries ?? [], (entry) => ({
       ...entry,
       ...(entry['ratings'] !== undefined && { ratings: eachOf(entry['ratings'], rating) }),
     })),

@@ -184,5 +184,5 @@ export const withMutants = (
     .tuple(valuesOf(schema), fc.array(changes, { minLength: 24, maxLength: 24 }))
     .map(([value, lists]) => [
       value,
-      lists.map((list) => list.reduce<unknown>(change, JSON.parse(JSON.stringify(value)) as unknown)),
+      lists.map((list) => list.reduce<unknown>(change, JSON.parse(JSON.stringify(value)))),
     ]);

@@ -240,6 +240,7 @@ describe('the golden record of 0.9', () => {
     ['an entry that is no object', ['entries', '0'], 'lost?'],
     ['ratings that are not a list', ['entries', '0', 'ratings'], { r1: 'lost?' }],
     ['a rating that is no object', ['entries', '0', 'ratings', '0'], 'lost?'],
+    ['a reason for no answer that is none', ['entries', '0', 'ratings', '0', 'noAnswer'], 'lost?'],
     ['a conversation that is no object', ['conversation'], 'lost?'],
   ])('%s is refused, not dropped', (_what, path, replacement) => {
     expect(loadRecord(at(golden('0.9'), path, replacement)).ok).toBe(false);

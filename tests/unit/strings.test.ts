@@ -1,0 +1,86 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { message, registerStrings, safeLocale, speakers } from '../../src/i18n/strings.js';
+
+const english = {
+  'scale.clear': 'Clear',
+  'scale.of': '{name} of {count}',
+  'only.english': 'Only here',
+};
+const say = (key: string, locale = 'en-GB', values = {}, own?: Record<string, string>): string =>
+  message(key, values, locale, own, english);
+
+afterEach(() => {
+  speakers.clear();
+});
+
+describe('message', () => {
+  registerStrings('gd', { 'scale.clear': 'Glan' });
+  registerStrings('pl', { 'scale.clear': 'Wyczyść', 'scale.of': '{count}: {name}' });
+  registerStrings('pl-PL', { 'scale.clear': 'Skasuj' });
+
+  it('takes the instance’s words first, then the locale’s, the language’s and the English', () => {
+    expect(say('scale.clear', 'pl-PL', {}, { 'scale.clear': 'Ours' })).toBe('Ours');
+    expect(say('scale.clear', 'pl-PL')).toBe('Skasuj');
+    expect(say('scale.of', 'pl-PL', { name: 'a', count: 2 })).toBe('2: a');
+    expect(say('only.english', 'pl-PL')).toBe('Only here');
+    expect(say('scale.clear', 'gd-GB')).toBe('Glan');
+  });
+
+  it.each(['en-GB', 'xx', '', 'not a locale', 'constructor', '__proto__', '-'])(
+    'falls back to English for %j',
+    (locale) => {
+      expect(say('scale.clear', locale)).toBe('Clear');
+    },
+  );
+
+  it.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'no.such.key', ''])(
+    'shows the key %j, which has no message',
+    (key) => {
+      expect(say(key)).toBe(key);
+      expect(say(key, 'gd', {}, {})).toBe(key);
+    },
+  );
+
+  it('keeps an empty message: a partnership may want to say nothing', () => {
+    expect(say('scale.clear', 'en-GB', {}, { 'scale.clear': '' })).toBe('');
+  });
+
+  it('puts in values, and leaves what has none', () => {
+    expect(say('scale.of', 'en', { name: 'Moira', count: 0 })).toBe('Moira of 0');
+    expect(say('scale.of', 'en', { name: 'Moira' })).toBe('Moira of {count}');
+    expect(say('x', 'en', {}, { x: '{constructor} {toString} {} { name } {{name}}' })).toBe(
+      '{constructor} {toString} {} { name } {{name}}',
+    );
+  });
+
+  it('puts in a value as it is: no pattern, no second round', () => {
+    expect(say('scale.of', 'en', { name: '$& {count} $1', count: '<b>' })).toBe('$& {count} $1 of <b>');
+  });
+});
+
+describe('registerStrings', () => {
+  it('adds to what is there, keeps a copy, and tells the elements on the page', () => {
+    let told = 0;
+    speakers.add({ requestUpdate: () => (told += 1) });
+    const pack = { 'scale.clear': 'Clirio' };
+    registerStrings('cy', pack);
+    registerStrings('cy', { 'scale.of': '{name}/{count}' });
+    pack['scale.clear'] = 'changed later';
+    expect(told).toBe(2);
+    expect(say('scale.clear', 'cy')).toBe('Clirio');
+    expect(say('scale.of', 'cy', { name: 1, count: 2 })).toBe('1/2');
+  });
+});
+
+describe('safeLocale', () => {
+  it.each([
+    ['en-gb', 'en-GB'],
+    ['GD', 'gd'],
+    ['', 'en-GB'],
+    ['not a locale', 'en-GB'],
+    ['en_GB', 'en-GB'],
+    ['x', 'en-GB'],
+  ])('%j is %s', (given, expected) => {
+    expect(safeLocale(given)).toBe(expected);
+  });
+});
