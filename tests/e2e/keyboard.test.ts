@@ -1,0 +1,203 @@
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { OutcomeRecord } from '../../src/schema/record.js';
+import { get, listOf } from './support/api.js';
+import { openPage, startBrowser } from './support/browser.js';
+import { Focus } from './support/focus.js';
+import { startHost, temporaryFolder, type Host } from './support/host.js';
+
+const jean = 'jean-morrison';
+let browser: Browser;
+let host: Host;
+
+beforeAll(async () => {
+  browser = await startBrowser();
+  host = await startHost(join(temporaryFolder(), 'keyboard.db'));
+  return async () => {
+    await host.stop();
+  };
+});
+
+const newest = async (): Promise<OutcomeRecord> => {
+  const [listed] = await listOf(host.url, jean);
+  return JSON.parse((await get(host.url + (listed?.href ?? ''))).text) as OutcomeRecord;
+};
+
+async function start(): Promise<{ page: Page; focus: Focus }> {
+  const { page } = await openPage(browser);
+  await page.goto(`${host.url}/`);
+  const focus = new Focus(page);
+  await focus.to('link', 'Skip to the main part');
+  await focus.press('Enter');
+  await focus.to('link', 'Jean Morrison');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/jean-morrison');
+  await focus.to('link', 'Record a conversation with Jean');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'What matters' }).waitFor();
+  return { page, focus };
+}
+
+/** The focus has come to what the page gave it, after it was drawn. */
+const arrives = (focus: Focus, role: string, name: string): Promise<void> =>
+  expect
+    .poll(async () => {
+      const now = await focus.now();
+      return `${now.role}: ${now.name}`;
+    })
+    .toBe(`${role}: ${name}`);
+
+describe('By keyboard alone', () => {
+  it('a conversation about three outcomes is recorded, and whoever looks always sees where they are', async () => {
+    const { page, focus } = await start();
+
+    await focus.to('input', 'Where?');
+    await focus.type('At home');
+    await focus.to('button', 'Unpaid carer');
+    await focus.press('Enter');
+    await arrives(focus, 'input', 'Name');
+    await focus.type('Fiona');
+    for (const name of ['Feeling safe', 'Seeing people', 'Having a say']) {
+      await focus.to('checkbox', name);
+      await focus.press('Space');
+    }
+    await focus.to('input', 'Something else that matters');
+    await focus.type('My garden');
+    await focus.press('Enter');
+    await arrives(focus, 'input', 'Something else that matters');
+
+    await focus.into('Feeling safe');
+    await focus.to('textarea', 'In Jean’s own words');
+    await focus.type('The stairs.');
+    await focus.press('Enter');
+    await focus.type('Not the house.');
+    await focus.to('select', 'Whose words?');
+    await focus.press('ArrowDown');
+    await focus.to('textarea', 'What would Jean like?');
+    await focus.type('Get to the garden');
+    await focus.to('radio', 'get there');
+    await focus.press('Space');
+    // Space, then an arrow: the first answer was given, then moved on.
+    await focus.to('radio', 'All of the time');
+    await focus.press('Space');
+    await focus.press('ArrowDown');
+    await arrives(focus, 'radio', 'Most of the time');
+    // A digit chooses.
+    await focus.press('3');
+    await arrives(focus, 'radio', 'Some of the time');
+    await focus.to('input', 'Why that answer?');
+    await focus.type('No rail');
+    await focus.to('summary', 'Another view');
+    await focus.press('Enter');
+    await focus.to('button', 'The unpaid carer’s view');
+    await focus.press('Space');
+    await arrives(focus, 'radio', 'All of the time');
+    await focus.press('4');
+    await arrives(focus, 'radio', 'None of the time');
+    await focus.to('summary', 'Who and what helps');
+    await focus.press('Enter');
+    await focus.to('button', 'Family');
+    await focus.press('Enter');
+    await arrives(focus, 'input', 'Family: who or what?');
+    await focus.type('Fiona');
+    // A second one, taken away again.
+    await focus.to('button', 'Service');
+    await focus.press('Enter');
+    await arrives(focus, 'input', 'Service: who or what?');
+    await focus.to('button', 'Remove Service');
+    await focus.press('Enter');
+    await focus.to('summary', 'Next steps');
+    await focus.press('Space');
+    await focus.to('button', 'Something Jean will do');
+    await focus.press('Enter');
+    await arrives(focus, 'input', 'What will Jean do?');
+    await focus.type('Ask for a rail');
+
+    await focus.into('Seeing people');
+    await focus.to('button', 'More reasons');
+    await focus.press('Enter');
+    await arrives(focus, 'radio', 'I’d rather not say');
+    await focus.press('Space');
+
+    await focus.into('Having a say');
+    await focus.to('textarea', 'In Jean’s own words');
+    await focus.type('She asks me.');
+    await focus.into('My garden');
+    await focus.to('textarea', 'In Jean’s own words');
+    await focus.type('Roses.');
+    // Back to change something: by the same way.
+    await focus.to('radio', 'get there');
+    await focus.press('ArrowUp');
+    await arrives(focus, 'radio', 'be comfortable');
+    await focus.to('button', 'Clear');
+    await focus.press('Enter');
+    await arrives(focus, 'radio', 'get there');
+    await focus.to('button', 'Complete');
+    await focus.press('Enter');
+    await arrives(focus, 'p', 'Saved.');
+    await focus.to('link', 'See the stored record');
+    await page.keyboard.press('Enter');
+    await page.getByText('The stairs.').first().waitFor();
+
+    const { entries, conversation } = await newest();
+    expect(conversation).toEqual({
+      place: 'At home',
+      participants: [{ id: expect.any(String) as string, role: 'unpaid-carer', name: 'Fiona' }],
+    });
+    expect(
+      entries.map(({ label, narrative, personalOutcome, ratings, contributors, actions }) => ({
+        label,
+        words: narrative?.map(({ text, saidBy }) => [text, saidBy]),
+        wish: personalOutcome,
+        ratings: ratings?.map(({ perspective, answer, reason }) => [perspective, answer, reason]),
+        helps: contributors?.map(({ kind, who }) => [kind, who]),
+        steps: actions?.map(({ what, whoKind }) => [what, whoKind]),
+      })),
+    ).toEqual([
+      {
+        label: 'Feeling safe',
+        words: [['The stairs.\nNot the house.', 'person']],
+        wish: { text: 'Get to the garden', intent: 'achieve' },
+        ratings: [
+          ['person', { kind: 'answered', value: 'some' }, 'No rail'],
+          ['carer', { kind: 'answered', value: 'none' }, undefined],
+        ],
+        helps: [['family', 'Fiona']],
+        steps: [['Ask for a rail', 'person']],
+      },
+      { label: 'Seeing people', ratings: [['person', { kind: 'no-answer', reason: 'declined' }, undefined]] },
+      { label: 'Having a say', words: [['She asks me.', undefined]] },
+      { label: 'My garden', words: [['Roses.', undefined]] },
+    ]);
+    expect(focus.unseen).toEqual([]);
+  });
+
+  it('Tab comes through the whole page and back without a trap', async () => {
+    const { focus } = await start();
+    await focus.to('checkbox', 'Feeling safe');
+    await focus.press('Space');
+    await focus.to('summary', 'Event log of this page', 200);
+    await focus.to('checkbox', 'Feeling safe', 200, 'Shift+Tab');
+    await focus.to('link', 'Kinfolk', 200, 'Shift+Tab');
+    expect(focus.unseen).toEqual([]);
+  });
+
+  it('words that would be taken out are asked about, and the focus comes back', async () => {
+    const { focus } = await start();
+    await focus.to('checkbox', 'Seeing people');
+    await focus.press('Space');
+    await focus.into('Seeing people');
+    await focus.to('textarea', 'In Jean’s own words');
+    await focus.type('Ina from the choir.');
+    await focus.to('checkbox', 'Seeing people', 80, 'Shift+Tab');
+    await focus.press('Space');
+    await arrives(focus, 'button', 'Keep it');
+    await focus.press('Enter');
+    expect((await focus.now()).role).toBe('checkbox');
+    await focus.into('Seeing people');
+    await focus.to('textarea', 'In Jean’s own words');
+    expect((await focus.now()).value).toBe('Ina from the choir.');
+    expect(focus.unseen).toEqual([]);
+  });
+});

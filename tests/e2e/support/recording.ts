@@ -1,0 +1,100 @@
+import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+/** The page that records, as somebody with a mouse and a keyboard uses it. Names are what stands on the screen. */
+export class Recording {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get conversation(): Locator {
+    return this.page.locator('tp-conversation');
+  }
+
+  get status(): Locator {
+    return this.conversation.getByRole('status').filter({ hasText: /\S/ });
+  }
+
+  get complete(): Locator {
+    return this.page.getByRole('button', { name: 'Complete', exact: true });
+  }
+
+  get again(): Locator {
+    return this.page.getByRole('button', { name: 'Try again' });
+  }
+
+  async open(url: string, personId: string): Promise<void> {
+    await this.page.goto(`${url}/people/${personId}/record`);
+    await this.page.getByRole('heading', { name: 'What matters' }).waitFor();
+  }
+
+  topic(name: string): Locator {
+    return this.page.getByRole('checkbox', { name, exact: true });
+  }
+
+  async choose(...names: readonly string[]): Promise<void> {
+    for (const name of names) await this.topic(name).click();
+  }
+
+  card(name: string): Card {
+    return new Card(this.page, this.page.getByRole('region', { name, exact: true }));
+  }
+
+  /** Types into a box that was clicked, key by key. */
+  async write(box: Locator, words: string): Promise<void> {
+    await box.click();
+    await this.page.keyboard.type(words);
+  }
+
+  async says(words: string): Promise<void> {
+    await this.status.filter({ hasText: words }).waitFor();
+    expect((await this.status.allTextContents()).map((text) => text.trim())).toContain(words);
+  }
+}
+
+/** The card of one outcome. */
+export class Card {
+  readonly page: Page;
+  readonly region: Locator;
+
+  constructor(page: Page, region: Locator) {
+    this.page = page;
+    this.region = region;
+  }
+
+  get words(): Locator {
+    return this.region.getByRole('textbox', { name: /own words$/ });
+  }
+
+  box(name: string | RegExp): Locator {
+    return this.region.getByRole('textbox', { name });
+  }
+
+  button(name: string): Locator {
+    return this.region.getByRole('button', { name, exact: true });
+  }
+
+  /** The view of somebody, on the outcome's scale. */
+  view(whose: string): Locator {
+    return this.region.getByRole('group').filter({ has: this.page.locator('legend', { hasText: whose }) });
+  }
+
+  async rate(whose: string, answer: string): Promise<void> {
+    await this.view(whose).getByRole('radio', { name: answer, exact: true }).click();
+  }
+
+  /** Opens or closes a part that folds. */
+  fold(title: string): Promise<void> {
+    return this.region
+      .locator('summary')
+      .filter({ hasText: new RegExp(`^\\s*${title}\\s*$`) })
+      .click();
+  }
+
+  async write(name: string | RegExp, words: string): Promise<void> {
+    await this.box(name).click();
+    await this.page.keyboard.type(words);
+  }
+}
