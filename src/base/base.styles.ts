@@ -94,6 +94,7 @@ export const baseStyles: CSSResultGroup = [
       background: var(--_soft);
     }
     button.quiet {
+      padding-inline: 0;
       text-decoration: underline;
       text-underline-offset: 0.2em;
     }

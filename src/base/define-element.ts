@@ -7,7 +7,7 @@ import { report } from './report.js';
  */
 export function defineElement(tag: string, constructor: CustomElementConstructor): void {
   // On a server there is nothing to register with; importing must still work.
-  if (typeof customElements === 'undefined') return;
+  if (typeof document === 'undefined') return;
   const taken = customElements.get(tag);
   if (!taken) customElements.define(tag, constructor);
   if (!taken || taken === constructor) return;

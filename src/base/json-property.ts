@@ -15,12 +15,14 @@ export function readJson(given: unknown, what: string): Read<unknown> {
     });
     return { value };
   } catch (error) {
+    // An engine's own message quotes the text around the fault, which may be somebody's words.
+    const where = /the name .*|position .*|$/.exec((error as Error).message)?.[0] ?? '';
     return {
       problems: [
         {
           code: 'json-malformed',
           path: '',
-          message: `The JSON in "${what}" cannot be read: ${(error as Error).message}.`,
+          message: `The JSON in "${what}" cannot be read: ${where}`,
           hint: 'Check its quotes and commas.',
         },
       ],

@@ -3,7 +3,7 @@ import { safeLocale } from './strings.js';
 
 /** A local day (and time) in words: "3 March 2026, 14:05". What is not a day is shown as it is. */
 export function formatLocalDate(value: string, locale: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}/.test(value) || !isRealDate(value)) return value;
+  if (!/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/.test(value) || !isRealDate(value)) return value;
   const hasTime = value.includes('T');
   // Read and written as UTC, so that no time zone can move the day.
   return new Intl.DateTimeFormat(safeLocale(locale), {

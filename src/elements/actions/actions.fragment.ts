@@ -38,7 +38,7 @@ export function renderActions(view: ActionsView): TemplateResult {
     if (!change([...items, item], 'now')) return;
     const list = (event.currentTarget as Element).closest('fieldset');
     const index = own ? items.filter(isOwn).length : items.length;
-    setTimeout(() => list?.querySelectorAll('.row')[index]?.querySelector('input')?.focus());
+    setTimeout(() => list?.querySelectorAll('.row')[index]?.querySelector('textarea')?.focus());
   };
   const addButton = (own: boolean, words: string): TemplateResult =>
     html`<button
@@ -77,7 +77,9 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
   const text = (part: 'what' | 'who', words: string): TemplateResult =>
     html`<label
       ><span>${words}</span
-      ><input
+      ><textarea
+        class="single"
+        rows="1"
         autocomplete="off"
         dir="auto"
         .value=${item[part] ?? ''}
@@ -86,7 +88,7 @@ function row(view: ActionsView, item: Action, name: string): TemplateResult {
           typeInto(event, item[part], (text) => set(part, text, 'typing'));
         }}
         @change=${view.leave}
-    /></label>`;
+        ></textarea></label>`;
   const own = isOwn(item);
   return html`<div class="row" part="row" role="group" aria-label=${item.what || t('actions.label')}>
     ${text('what', own ? t('actions.what', { name }) : t('actions.what-other'))}${own ? nothing : text('who', t('actions.who'))}

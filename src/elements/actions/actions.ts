@@ -2,6 +2,7 @@ import type { CSSResultGroup, PropertyDeclarations, TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { TpListField } from '../../base/tp-list-field.js';
 import type { Action } from '../../schema/record.js';
+import { grow } from '../narrative/narrative.fragment.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { renderActions } from './actions.fragment.js';
@@ -47,6 +48,11 @@ export class TpActions extends TpListField<Action> {
 
   protected override textsOf(item: Action): readonly (string | undefined)[] {
     return [item.what, item.who, item.note];
+  }
+
+  protected override updated(): void {
+    super.updated();
+    for (const box of this.renderRoot.querySelectorAll('textarea')) grow(box);
   }
 
   protected override render(): TemplateResult {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Translate } from '../../base/tp-element.js';
 import { newId } from '../../model/ids.js';
+import { grow } from '../narrative/narrative.fragment.js';
 import { CONTRIBUTOR_KINDS, type ContributionStage, type ContributorKind } from '../../schema/codes.js';
 import type { Contributor } from '../../schema/record.js';
 
@@ -46,7 +47,9 @@ export function renderContributors(view: ContributorsView): TemplateResult {
   const input = (item: Contributor, part: 'who' | 'how', name: string): TemplateResult =>
     html`<label
       ><span>${name}</span
-      ><input
+      ><textarea
+        class="single"
+        rows="1"
         autocomplete="off"
         dir="auto"
         .value=${item[part] ?? ''}
@@ -55,7 +58,7 @@ export function renderContributors(view: ContributorsView): TemplateResult {
           typeInto(event, item[part], (text) => set(item, part, text));
         }}
         @change=${view.leave}
-    /></label>`;
+        ></textarea></label>`;
   return html`<fieldset part="question" ?disabled=${view.disabled} aria-describedby=${view.error ? 'contributors-error' : nothing}>
     <legend part="label">${label}</legend>
     ${view.error ? html`<p id="contributors-error" class="error" part="error">${view.error}</p>` : nothing}
@@ -103,8 +106,11 @@ export function renderContributors(view: ContributorsView): TemplateResult {
 
 /** Hands typed text on; when it is vetoed, the box shows again what it showed before. */
 export function typeInto(event: Event, before: string | undefined, type: (text: string) => boolean): void {
-  const box = event.target as HTMLInputElement;
-  if (type(box.value)) return;
+  const box = event.target as HTMLTextAreaElement;
+  if (type(box.value)) {
+    grow(box);
+    return;
+  }
   event.stopPropagation();
   box.value = before ?? '';
 }
@@ -119,5 +125,5 @@ function focusRow(event: Event, inOrder: readonly Contributor[], kind: Contribut
   const list = (event.currentTarget as Element).closest('fieldset');
   const rank = CONTRIBUTOR_KINDS.indexOf(kind);
   const index = inOrder.filter((item) => CONTRIBUTOR_KINDS.indexOf(item.kind) <= rank).length;
-  setTimeout(() => list?.querySelectorAll('.row')[index]?.querySelector('input')?.focus());
+  setTimeout(() => list?.querySelectorAll('.row')[index]?.querySelector('textarea')?.focus());
 }

@@ -8,12 +8,13 @@ export const listStyles: CSSResultGroup = css`
     gap: var(--_space);
     align-items: end;
     margin-block: var(--_space);
-    padding-block-end: var(--_space);
-    border-block-end: var(--_width) solid var(--_line);
   }
   .row > label {
     flex: 1 1 10em;
     min-inline-size: 0;
+  }
+  .row > label:first-of-type:not(:nth-last-of-type(-n + 2)) {
+    flex-basis: 100%;
   }
   .row label > span {
     display: block;

@@ -5,6 +5,7 @@ import { CONTRIBUTOR_KINDS, type ContributionStage } from '../../schema/codes.js
 import type { Contributor } from '../../schema/record.js';
 import { renderContributors } from './contributors.fragment.js';
 import { contributorStrings } from './contributors.strings.js';
+import { grow } from '../narrative/narrative.fragment.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import { listStyles } from './contributors.styles.js';
 
@@ -51,6 +52,11 @@ export class TpContributors extends TpListField<Contributor> {
 
   protected override textsOf(item: Contributor): readonly (string | undefined)[] {
     return [item.who, item.how];
+  }
+
+  protected override updated(): void {
+    super.updated();
+    for (const box of this.renderRoot.querySelectorAll('textarea')) grow(box);
   }
 
   protected override render(): TemplateResult {

@@ -35,7 +35,7 @@ export const conversationStyles: CSSResultGroup = css`
     gap: calc(var(--_space) * 2);
   }
   details.step {
-    padding: 0.25em 1em;
+    padding: 0.5em 1em;
     background: var(--_raised);
     border-radius: calc(var(--_radius) * 2);
   }

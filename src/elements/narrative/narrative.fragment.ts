@@ -16,7 +16,7 @@ export interface TextView {
   readonly disabled?: boolean;
   readonly readonly?: boolean;
   readonly error?: string | undefined;
-  /** `words`: the person's own, largest on the page; `several`: grows too, in the size of the page; `single`: one line. */
+  /** `words`: the person's own, largest on the page; `several`: grows too, in the size of the page; `single`: begins as one line. */
   readonly size: 'words' | 'several' | 'single';
   readonly labelHidden?: boolean;
   /** At each key. Returning `false` puts the text back as it was. */
@@ -45,38 +45,22 @@ export function renderText(view: TextView): TemplateResult {
   return html`<label for=${id} class=${view.labelHidden ? 'hidden' : 'label'} part="label">${view.label}</label>
     ${description ? html`<p id=${`${id}-description`} class="muted">${description}</p>` : nothing}
     ${error ? html`<p id=${`${id}-error`} class="error" part="error">${error}</p>` : nothing}
-    ${
-      size === 'single'
-        ? html`<input
-            id=${id}
-            part="control"
-            autocomplete="off"
-            dir="auto"
-            .value=${text}
-            ?required=${view.required}
-            ?disabled=${view.disabled}
-            aria-describedby=${described || nothing}
-            aria-invalid=${error ? 'true' : nothing}
-            @input=${onInput}
-            @change=${view.leave}
-          />`
-        : html`<textarea
-            id=${id}
-            class=${size}
-            part="control"
-            rows=${size === 'words' ? 3 : 2}
-            autocomplete="off"
-            dir="auto"
-            lang=${view.language ?? nothing}
-            .value=${text}
-            ?required=${view.required}
-            ?disabled=${view.disabled}
-            aria-describedby=${described || nothing}
-            aria-invalid=${error ? 'true' : nothing}
-            @input=${onInput}
-            @change=${view.leave}
-          ></textarea>`
-    }`;
+    <textarea
+      id=${id}
+      class=${size}
+      part="control"
+      rows=${{ words: 3, several: 2, single: 1 }[size]}
+      autocomplete="off"
+      dir="auto"
+      lang=${view.language ?? nothing}
+      .value=${text}
+      ?required=${view.required}
+      ?disabled=${view.disabled}
+      aria-describedby=${described || nothing}
+      aria-invalid=${error ? 'true' : nothing}
+      @input=${onInput}
+      @change=${view.leave}
+    ></textarea>`;
 }
 
 export interface StatementView extends TextView {
@@ -118,7 +102,7 @@ export function renderStatement(view: StatementView): TemplateResult {
   const sharings = sharing && !known.includes(sharing.join(' ')) ? [...SHARINGS, sharing] : SHARINGS;
   return html`${renderText(view)}
     <div class="about">
-      <label for=${`${id}-whose`}>${t('narrative.whose')}</label>
+      <span class="pair"><label for=${`${id}-whose`}>${t('narrative.whose')}</label>
       ${renderSelect({
         id: `${id}-whose`,
         value: saidBy ?? '',
@@ -128,8 +112,8 @@ export function renderStatement(view: StatementView): TemplateResult {
           ...choices.map((one) => [one, perspectiveLabel(t, one, personName)] as const),
         ],
         choose: (one) => attribute({ saidBy: (one || undefined) as Perspective | undefined, sharing }),
-      })}
-      <label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
+      })}</span>
+      <span class="pair"><label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
       ${renderSelect({
         id: `${id}-sharing`,
         value: sharing ? `to ${sharing.join(' ')}` : '',
@@ -140,7 +124,7 @@ export function renderStatement(view: StatementView): TemplateResult {
         ],
         choose: (one) =>
           attribute({ saidBy, sharing: sharings.find((audiences) => `to ${audiences.join(' ')}` === one) }),
-      })}
+      })}</span>
     </div>`;
 }
 

@@ -45,18 +45,21 @@ export const textStyles: CSSResultGroup = css`
     display: block;
     margin-block-end: 0.25em;
   }
-  .about {
+  .single {
+    min-block-size: var(--_target);
+  }
+  .about,
+  .pair {
     display: flex;
     flex-wrap: wrap;
     gap: 0.25em 0.5em;
     align-items: center;
-    margin-block-start: var(--_space);
     color: var(--_muted);
     font-size: 0.9375em;
   }
   .about select {
     inline-size: auto;
-    max-inline-size: min(100%, 15em);
+    max-inline-size: min(100%, 20em);
     color: var(--_text);
   }
   @media print {

@@ -81,6 +81,13 @@ export const outcomeStyles: CSSResultGroup = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
+  .section:last-child {
+    border-block-end: 0;
+  }
+  .rating > .label {
+    color: var(--_muted);
+    font-weight: 400;
+  }
   .part + .part {
     margin-block-start: var(--_space);
   }
@@ -89,6 +96,9 @@ export const outcomeStyles: CSSResultGroup = css`
       padding: 0;
       border: 0;
       break-inside: avoid-page;
+    }
+    .rating {
+      break-inside: avoid;
     }
     .more,
     .another {

@@ -73,6 +73,20 @@ const ALONE: OutcomeContext = {
  * @csspart description - What it means.
  * @csspart prompts - The ways to ask.
  * @csspart control - A text box.
+ * @csspart label - The question of a field.
+ * @csspart question - A group of controls that answer one question.
+ * @csspart options - The row of answers of a scale.
+ * @csspart option - One answer of a scale.
+ * @csspart reason - One reason for no answer.
+ * @csspart more-reasons - The button that shows the other reasons.
+ * @csspart clear - The button that takes an answer away.
+ * @csspart answer - Words or an answer as text, when read-only.
+ * @csspart error - What is wrong.
+ * @csspart notice - The notice of a licensed scale.
+ * @csspart row - One contributor or next step.
+ * @csspart remove - The button that takes one out.
+ * @csspart add - The ways to add one.
+ * @csspart add-button - One way to add.
  * @csspart section - A part that can be folded.
  * @csspart more - What is seldom needed.
  *

@@ -73,8 +73,7 @@ export const scaleStyles: CSSResultGroup = css`
   }
   .line {
     gap: 0;
-    padding-block-start: 0.25em;
-    background: linear-gradient(var(--_border), var(--_border)) center 1.15em / calc(100% - 3em) 2px no-repeat;
+    background: linear-gradient(var(--_border), var(--_border)) center 1.1em / calc(100% - 3em) 2px no-repeat;
   }
   .line .option {
     justify-content: flex-start;
@@ -89,6 +88,10 @@ export const scaleStyles: CSSResultGroup = css`
     stroke-width: 1.75;
   }
   @container (inline-size < 30em) {
+    .numeric {
+      display: grid;
+      grid-template-columns: repeat(6, 1fr);
+    }
     .options:not(.numeric) {
       flex-direction: column;
     }
@@ -107,9 +110,6 @@ export const scaleStyles: CSSResultGroup = css`
     }
   }
   @media print {
-    .options {
-      break-inside: avoid;
-    }
     .reasons label:not(:has(:checked)) {
       display: none;
     }
