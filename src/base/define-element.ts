@@ -19,7 +19,7 @@ export function defineElement(tag: string, constructor: CustomElementConstructor
     {
       code: 'two-versions',
       path: '',
-      message: `Version ${version ?? 'unknown'} has this tag; version ${VERSION}, loaded after it, is not used.`,
+      message: `Version ${version ?? 'unknown'} has this tag; version ${VERSION} is not used.`,
       hint: 'Load one version for the whole page.',
     },
     'warning',

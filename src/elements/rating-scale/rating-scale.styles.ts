@@ -30,7 +30,8 @@ export const scaleStyles: CSSResultGroup = css`
   .option:has(:checked) {
     background: var(--_soft);
     border-color: var(--_accent);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    outline: 2px solid var(--_accent);
+    outline-offset: -2px;
   }
   .option:has(:focus-visible) {
     outline: 3px solid var(--_focus);
@@ -62,7 +63,6 @@ export const scaleStyles: CSSResultGroup = css`
   }
   .ladder {
     flex-direction: column;
-    gap: 0.25em;
     max-inline-size: 20em;
   }
   .ladder .option {
@@ -72,7 +72,6 @@ export const scaleStyles: CSSResultGroup = css`
     padding-inline: 0.75em;
   }
   .line {
-    gap: 0;
     background: linear-gradient(var(--_border), var(--_border)) center 1.1em / calc(100% - 3em) 2px no-repeat;
   }
   .line .option {
