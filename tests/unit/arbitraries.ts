@@ -151,7 +151,9 @@ function holders(value: unknown): readonly Holder[] {
 }
 
 /** Makes one change in plain data: deletes a member, renames it, puts something else there, adds one, or spoils a text. */
-function change(value: unknown, [place, how, what]: Change): unknown {
+function change(value: unknown, [place, how, replacement]: Change): unknown {
+  // A copy: the next change may be made in it.
+  const what = structuredClone(replacement);
   const places = holders(value).flatMap((holder) => Object.keys(holder).map((key) => [holder, key] as const));
   const chosen = places[place % Math.max(places.length, 1)];
   if (!chosen) return what;
