@@ -135,7 +135,7 @@ export function scaleProblems(input: unknown): Problem[] {
     code: 'scale-invalid',
     path: `/${path}`,
     message: `"${path}" of the scale is missing, not usable, or there twice.`,
-    hint: 'It has id, version, name, and points, each with a label and a value of its own.',
+    hint: 'A scale has id, version, name, and points, each with a label and a value of its own.',
   }));
 }
 

@@ -24,9 +24,6 @@ export const scaleStyles: CSSResultGroup = css`
     border-radius: var(--_radius);
     cursor: pointer;
   }
-  .option:hover {
-    border-color: var(--_accent);
-  }
   .option:has(:checked) {
     background: var(--_soft);
     border-color: var(--_accent);
