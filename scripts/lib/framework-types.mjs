@@ -77,11 +77,11 @@ ${elements.map((element) => `      '${element.tag}': Tp<${element.type}, ${union
 `;
 
 /** @param {Element[]} elements */
-const vue = (elements) => `${header}import type { EmitFn, HTMLAttributes } from 'vue';
+const vue = (elements) => `${header}import type { EmitFn, HTMLAttributes, ReservedProps } from 'vue';
 ${imports(elements)}
 type Tp<Element extends HTMLElement, Events extends Record<string, Event>, Properties extends keyof Element> = new () => Element & {
   /** @deprecated There for the check of templates only. */
-  $props: HTMLAttributes & Partial<Pick<Element, Properties>>;
+  $props: HTMLAttributes & ReservedProps & Partial<Pick<Element, Properties>>;
   /** @deprecated There for the check of templates only. */
   $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
 };

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { consumer, entryPoints, packed, read, type Manifest } from './support/packed.js';
+
+interface Imported {
+  readonly specifier: string;
+  readonly names: readonly string[];
+  readonly newGlobals: readonly string[];
+  readonly defined: readonly string[];
+  readonly touched: readonly string[];
+}
+
+/** A script for a Node of its own: imports one path, and says what that has done to the world. lit and zod make their own marks before. */
+const script = (specifier: string): string => `
+  import 'lit';
+  import 'zod/mini';
+  const defined = [];
+  customElements.define = (tag) => defined.push(tag);
+  const touched = [];
+  const trap = (name, value) => Object.defineProperty(globalThis, name, {
+    configurable: true, get() { touched.push(name); return value; },
+  });
+  for (const name of ['fetch', 'localStorage', 'sessionStorage', 'BroadcastChannel', 'WebSocket', 'navigator'])
+    trap(name, undefined);
+  const before = new Set(Reflect.ownKeys(globalThis));
+  const timers = process.getActiveResourcesInfo().length;
+  const names = Object.keys(await import(${JSON.stringify(specifier)}));
+  if (process.getActiveResourcesInfo().length > timers) touched.push('timers');
+  const newGlobals = Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String);
+  console.log(JSON.stringify({ specifier: ${JSON.stringify(specifier)}, names, newGlobals, defined, touched }));
+`;
+
+function importInNode(specifier: string): Imported {
+  packed();
+  const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script(specifier)], {
+    cwd: consumer,
+    encoding: 'utf8',
+  });
+  return JSON.parse(output) as Imported;
+}
+
+const specifiers = entryPoints('default')
+  .filter(([, file]) => file.endsWith('.js'))
+  .map(([specifier]) => specifier);
+/** All but the file for a script tag, which is for browsers alone. */
+const modules = specifiers.filter((specifier) => !specifier.includes('/cdn/'));
+
+describe('the paths of the package', () => {
+  it('are those that are promised', () => {
+    expect(specifiers).toEqual(
+      expect.arrayContaining([
+        'talking-points-elements',
+        'talking-points-elements/define',
+        ...['tp-actions', 'tp-contributors', 'tp-conversation', 'tp-narrative', 'tp-outcome', 'tp-prompt'].map(
+          (tag) => `talking-points-elements/define/${tag}`,
+        ),
+        'talking-points-elements/define/tp-rating-scale',
+        'talking-points-elements/define/scales',
+        'talking-points-elements/model',
+        'talking-points-elements/schema',
+        'talking-points-elements/i18n',
+        'talking-points-elements/frameworks/talking-points-community',
+        'talking-points-elements/frameworks/shanarri',
+        'talking-points-elements/scales/met-3',
+        'talking-points-elements/cdn/talking-points-elements.js',
+      ]),
+    );
+  });
+
+  it.each(modules)('%s can be imported in plain Node, and touches nothing of the page', (specifier) => {
+    const { newGlobals, defined, touched } = importInNode(specifier);
+    expect(newGlobals).toEqual([]);
+    expect(touched).toEqual([]);
+    if (!specifier.includes('/define')) expect(defined).toEqual([]);
+  });
+
+  it('register only where they say so', () => {
+    expect(importInNode('talking-points-elements').names).toContain('TpConversation');
+    expect(importInNode('talking-points-elements/define/tp-rating-scale').defined).toEqual(['tp-rating-scale']);
+    expect([...importInNode('talking-points-elements/define').defined].sort()).toEqual([
+      'tp-actions',
+      'tp-contributors',
+      'tp-conversation',
+      'tp-narrative',
+      'tp-outcome',
+      'tp-prompt',
+      'tp-rating-scale',
+    ]);
+  });
+
+  it('lead to files that are there, each with its types', () => {
+    const types = new Map(entryPoints('types'));
+    for (const specifier of modules) expect(types.get(specifier), specifier).toMatch(/\.d\.ts$/);
+  });
+});
+
+describe('the files of the package', () => {
+  it('import only what is installed with it', () => {
+    const { dependencies } = read<Manifest>('package.json');
+    const wanted = globSync('dist/**/*.js', { cwd: packed(), exclude: ['dist/cdn/**'] }).flatMap((file) => {
+      const text = readFileSync(join(packed(), file), 'utf8');
+      return [...text.matchAll(/(?:from\s*|import\s*\(?\s*)['"]([^'"./][^'"]*)['"]/g)].map(([, name = '']) =>
+        name
+          .split('/')
+          .slice(0, name.startsWith('@') ? 2 : 1)
+          .join('/'),
+      );
+    });
+    expect([...new Set(wanted)].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('are named once: nothing of the tests, the tools or the examples is in it', () => {
+    const top = globSync('*', { cwd: packed() }).sort();
+    expect(top).toEqual(expect.arrayContaining(['dist', 'package.json', 'src', 'README.md', 'LICENSE']));
+    expect(
+      top.filter(
+        (name) => !['CHANGELOG.md', 'NOTICE', 'dist', 'package.json', 'src', 'README.md', 'LICENSE'].includes(name),
+      ),
+    ).toEqual([]);
+  });
+
+  it('have source maps that lead to the TypeScript in the package', () => {
+    const maps = globSync('dist/**/*.map', { cwd: packed() });
+    expect(maps.length).toBeGreaterThan(50);
+    const lost = maps.flatMap((map) => {
+      const { sources = [], sourcesContent } = read<{ sources?: string[]; sourcesContent?: (string | null)[] }>(map);
+      return sources
+        .filter((_, index) => typeof sourcesContent?.[index] !== 'string')
+        .filter((source) => globSync(join(map, '..', source), { cwd: packed() }).length === 0)
+        .map((source) => `${map}: ${source}`);
+    });
+    expect(lost).toEqual([]);
+  });
+});

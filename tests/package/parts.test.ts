@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { packed, read } from './support/packed.js';
+import { openPage, serve, startChromium } from './support/pages.js';
+
+type Shown = Readonly<Record<string, readonly string[]>>;
+
+/** Every element in several states, so that most of what can be drawn is drawn. */
+const page = `<!doctype html><title>A host</title>
+  <script type="module" src="talking-points-elements.js"></script>
+  <tp-prompt heading="Seeing people" description="The people who matter." prompts='["Who do you like to see?"]'></tp-prompt>
+  <form>
+    <tp-rating-scale name="a" scale="met-3" required></tp-rating-scale>
+    <tp-rating-scale name="b" scale="met-3" value="met"></tp-rating-scale>
+    <tp-rating-scale name="c" scale="met-3" value="met" readonly></tp-rating-scale>
+    <tp-rating-scale name="d" scale="there-is-none"></tp-rating-scale>
+    <tp-narrative name="e" required></tp-narrative>
+    <tp-narrative name="f" value="Words" readonly></tp-narrative>
+    <tp-contributors name="g" required></tp-contributors>
+    <tp-actions name="h" required></tp-actions>
+  </form>
+  <tp-conversation framework="talking-points-community" presentation="one-at-a-time"></tp-conversation>
+  <tp-conversation id="all" framework="talking-points-community"></tp-conversation>
+  <tp-conversation id="read" framework="talking-points-community"></tp-conversation>`;
+
+let shown: Shown = {};
+
+beforeAll(async () => {
+  const browser = await startChromium();
+  const port = await serve(join(packed(), 'dist/cdn'), { '/': page });
+  const { page: host } = await openPage(browser);
+  await host.goto(`http://localhost:${String(port)}/`);
+  const all = host.locator('#all');
+  await all.getByRole('checkbox', { name: 'Seeing people' }).click();
+  const card = all.locator('tp-outcome').first();
+  await card.locator('textarea').first().fill('I miss the laughing.');
+  await card.getByRole('radio', { name: 'Some of the time' }).first().click();
+  // Everything that is folded, and then one row of each list: what is folded is drawn only when it is opened.
+  await host.evaluate(async () => {
+    const inside = (root: Document | ShadowRoot): Element[] =>
+      [...root.querySelectorAll('*')].flatMap((element) => [
+        element,
+        ...(element.shadowRoot ? inside(element.shadowRoot) : []),
+      ]);
+    const drawn = (): Promise<unknown> => new Promise((done) => setTimeout(done, 200));
+    for (let round = 0; round < 3; round++) {
+      for (const details of inside(document)) if (details instanceof HTMLDetailsElement) details.open = true;
+      await drawn();
+    }
+    document.forms[0]?.reportValidity();
+    for (const button of inside(document)) if (button.part.contains('add-button')) (button as HTMLElement).click();
+    await drawn();
+  });
+  await host.evaluate(() => {
+    const [from, to] = ['#all', '#read'].map((id) => document.querySelector(id)) as unknown as { record: object }[];
+    if (from && to) to.record = { ...from.record, status: 'completed' };
+  });
+  await host.waitForTimeout(200);
+  shown = await host.evaluate(() => {
+    const parts = new Map<string, Set<string>>();
+    const look = (root: Document | ShadowRoot): void => {
+      for (const element of root.querySelectorAll('*')) {
+        const { shadowRoot, localName } = element;
+        if (!shadowRoot) continue;
+        const found = parts.get(localName) ?? new Set();
+        parts.set(localName, found);
+        for (const part of shadowRoot.querySelectorAll('[part]')) for (const name of part.part) found.add(name);
+        look(shadowRoot);
+      }
+    };
+    look(document);
+    return Object.fromEntries([...parts].map(([tag, names]) => [tag, [...names].sort()]));
+  });
+});
+
+interface Described {
+  readonly tagName?: string;
+  readonly cssParts?: readonly { readonly name: string }[];
+}
+
+const described = read<{ modules: readonly { declarations?: readonly Described[] }[] }>(
+  'dist/custom-elements.json',
+).modules.flatMap(({ declarations = [] }) =>
+  declarations.flatMap(({ tagName, cssParts = [] }) =>
+    tagName === undefined ? [] : [[tagName, cssParts.map(({ name }) => name).sort()] as const],
+  ),
+);
+
+describe('the parts that a browser shows', () => {
+  it.each(described)('%s: are those that custom-elements.json has', (tag, documented) => {
+    expect(documented).toEqual(expect.arrayContaining([...(shown[tag] ?? ['the element is not shown'])]));
+  });
+
+  it('are most of those that custom-elements.json has', () => {
+    for (const [tag, documented] of described)
+      expect(shown[tag]?.length ?? 0, tag).toBeGreaterThan(documented.length / 2);
+  });
+});

@@ -1,0 +1,89 @@
+// Compiled, never run: what a host's TypeScript knows about the elements.
+import '../../src/define/all.js';
+import type {
+  Action,
+  Contributor,
+  Entry,
+  OutcomeRecord,
+  TpActions,
+  TpContributors,
+  TpConversation,
+  TpNarrative,
+  TpOutcome,
+  TpPrompt,
+  TpRatingScale,
+} from '../../src/index.js';
+import { exactly, use } from './expect.js';
+
+const conversation = document.querySelector('tp-conversation');
+exactly<TpConversation | null>()(conversation);
+exactly<NodeListOf<TpRatingScale>>()(document.querySelectorAll('tp-rating-scale'));
+
+const made = {
+  actions: document.createElement('tp-actions'),
+  contributors: document.createElement('tp-contributors'),
+  conversation: document.createElement('tp-conversation'),
+  narrative: document.createElement('tp-narrative'),
+  outcome: document.createElement('tp-outcome'),
+  prompt: document.createElement('tp-prompt'),
+  rating: document.createElement('tp-rating-scale'),
+};
+exactly<TpActions>()(made.actions);
+exactly<TpContributors>()(made.contributors);
+exactly<TpConversation>()(made.conversation);
+exactly<TpNarrative>()(made.narrative);
+exactly<TpOutcome>()(made.outcome);
+exactly<TpPrompt>()(made.prompt);
+exactly<TpRatingScale>()(made.rating);
+
+// What an element hands out is what was recorded, and cannot be changed under it.
+exactly<OutcomeRecord | undefined>()(made.conversation.record);
+exactly<Entry>()(made.outcome.entry);
+exactly<string | number | null>()(made.rating.value);
+exactly<string | null>()(made.narrative.value);
+exactly<readonly Action[] | null>()(made.actions.value);
+exactly<readonly Contributor[] | null>()(made.contributors.value);
+void exactly<Promise<OutcomeRecord | undefined>>()(made.conversation.complete());
+
+made.rating.scale = 'frequency-4@1';
+made.rating.presentation = 'faces';
+made.rating.answer = { kind: 'no-answer', reason: 'declined' };
+made.rating.answer = { kind: 'answered', value: 0 };
+made.rating.value = null;
+made.conversation.kind = 'review';
+made.conversation.perspectives = ['person', 'carer'];
+made.conversation.perspectives = 'person carer';
+made.conversation.framework = 'shanarri';
+made.conversation.subject = { id: 'jean', name: 'Jean' };
+made.conversation.record = '{"schemaVersion":"1.0"}';
+made.conversation.clock = () => new Date(0);
+made.narrative.saidBy = 'carer';
+
+// @ts-expect-error -- not a presentation
+made.rating.presentation = 'stars';
+// @ts-expect-error -- not a reason
+made.rating.answer = { kind: 'no-answer', reason: 'forgot' };
+// @ts-expect-error -- an answer that is there has a value
+made.rating.answer = { kind: 'answered' };
+// @ts-expect-error -- a point is a number or a code
+made.rating.value = true;
+// @ts-expect-error -- misspelt
+made.rating.presentaton = 'line';
+// @ts-expect-error -- not a kind of record
+made.conversation.kind = 'assesment';
+// @ts-expect-error -- not a perspective
+made.conversation.perspectives = ['daughter'];
+// @ts-expect-error -- a way that is not there
+made.conversation.presentation = 'two-at-a-time';
+// @ts-expect-error -- misspelt
+made.conversation.subject = { id: 'jean', nmae: 'Jean' };
+// @ts-expect-error -- a date is asked for, not a text
+made.conversation.clock = () => '2026-03-03';
+// @ts-expect-error -- not a perspective
+made.narrative.saidBy = 'neighbour';
+// @ts-expect-error -- words are text
+made.narrative.value = 3;
+// @ts-expect-error -- a step says what is to be done
+made.actions.value = [{ id: 'a', waht: 'Ring the bus company' }];
+// @ts-expect-error -- the value is frozen
+use(made.actions.value satisfies Action[] | null);
