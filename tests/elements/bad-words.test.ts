@@ -51,7 +51,7 @@ const boxes: Readonly<Record<string, readonly [selector: string, read: (entry: E
   strengths: ['#strengths-0', (entry) => entry.strengths?.[0]?.text],
   barriers: ['#barriers-0', (entry) => entry.barriers?.[0]?.text],
   disagreement: ['#disagreement', (entry) => entry.disagreement?.text],
-  'who helps': ['.row input', (entry) => entry.contributors?.[0]?.who],
+  'who helps': ['.row :is(input, textarea)', (entry) => entry.contributors?.[0]?.who],
 };
 
 const singleLine = (text: string): string => text.replace(/[\r\n]/g, '');
