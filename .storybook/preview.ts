@@ -17,7 +17,7 @@ const preview: Preview = {
     controls: { expanded: true },
     docs: {
       container: CatalogueContainer,
-      source: { excludeDecorators: true },
+      source: { excludeDecorators: true, dark: false },
       toc: { headingSelector: 'h2', title: 'On this page' },
     },
     // The stage has its own margins.

@@ -118,6 +118,7 @@ async function pageFor({ width, context, print }) {
     ...context,
   });
   const page = await own.newPage();
+  page.setDefaultTimeout(120_000);
   if (print) await page.emulateMedia({ media: 'print' });
   page.on('request', (request) => {
     if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());

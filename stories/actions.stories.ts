@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { actionStrings } from '../src/elements/actions/actions.strings.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { actions } from './support/people.js';
 import { hear, inside } from './support/play.js';
@@ -20,6 +22,14 @@ const meta: Meta<Args> = {
   title: 'Elements/Actions',
   component: 'tp-actions',
   args: { personName: 'Jean' },
+  argTypes: {
+    label: commonControls.label,
+    value: commonControls.value,
+    personName: commonControls.personName,
+    required: commonControls.required,
+    disabled: commonControls.disabled,
+    readonly: commonControls.readonly,
+  },
   parameters: { controls: { include: ['label', 'personName', 'value', 'required', 'disabled', 'readonly'] } },
   render: ({ label, personName, value, required, disabled, readonly }) =>
     html`<tp-actions
@@ -66,10 +76,11 @@ export const TakingOut: Story = {
 
 export const Invalid: Story = {
   args: { required: true },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-actions');
-    await expect(element.reportValidity()).toBe(false);
-    await expect(await shadow.findByText('Please add a next step.')).toBeVisible();
+    await expect(element.checkValidity()).toBe(false);
+    await expect(await shadow.findByText(actionStrings['field.required'])).toBeVisible();
   },
 };
 

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { contributorStrings } from '../src/elements/contributors/contributors.strings.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { contributors } from './support/people.js';
 import { hear, inside } from './support/play.js';
@@ -21,7 +23,15 @@ const meta: Meta<Args> = {
   title: 'Elements/Contributors',
   component: 'tp-contributors',
   args: { personName: 'Jean', stage: 'planned' },
-  argTypes: { stage: { control: 'inline-radio', options: ['planned', 'actual'] } },
+  argTypes: {
+    label: commonControls.label,
+    value: commonControls.value,
+    personName: commonControls.personName,
+    required: commonControls.required,
+    disabled: commonControls.disabled,
+    readonly: commonControls.readonly,
+    stage: { control: 'inline-radio', options: ['planned', 'actual'] },
+  },
   parameters: {
     controls: { include: ['label', 'personName', 'stage', 'value', 'required', 'disabled', 'readonly'] },
   },
@@ -80,10 +90,11 @@ export const AtAReview: Story = {
 
 export const Invalid: Story = {
   args: { required: true },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-contributors');
-    await expect(element.reportValidity()).toBe(false);
-    await expect(await shadow.findByText('Please add somebody or something that helps.')).toBeVisible();
+    await expect(element.checkValidity()).toBe(false);
+    await expect(await shadow.findByText(contributorStrings['field.required'])).toBeVisible();
   },
 };
 

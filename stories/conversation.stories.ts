@@ -5,6 +5,7 @@ import type { TpRecordCompleteEvent } from '../src/base/events.js';
 import type { OutcomeFramework } from '../src/schema/framework.js';
 import type { OutcomeRecord } from '../src/schema/record.js';
 import { arabicScale, arabicStrings, licensedFramework, partnershipFramework } from './support/data.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { amended, completed, draft, MAIRI, recordInError, wordsAlone } from './support/people.js';
 import { hear, inside } from './support/play.js';
@@ -24,6 +25,8 @@ const meta: Meta<Args> = {
   component: 'tp-conversation',
   args: { framework: 'talking-points-community' },
   argTypes: {
+    readonly: commonControls.readonly,
+    perspectives: { control: 'text' },
     framework: {
       control: 'select',
       options: ['talking-points-community', 'talking-points-carers', 'talking-points-care-home', 'shanarri'],
@@ -71,9 +74,10 @@ export const Choosing: Story = {
 /** A record of words alone is complete. The page stores it, and people are told so in words. */
 export const Saved: Story = {
   args: { record: { ...draft, entries: [wordsAlone] }, store: () => Promise.resolve() },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-conversation');
-    await userEvent.click(shadow.getByRole('button', { name: 'Complete' }));
+    void element.complete();
     await expect(await shadow.findByText('Saved.')).toBeVisible();
     await expect(element.record?.status).toBe('completed');
   },
@@ -81,9 +85,10 @@ export const Saved: Story = {
 
 export const Saving: Story = {
   args: { record: { ...draft, entries: [wordsAlone] }, store: () => new Promise(() => undefined) },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
-    const { shadow } = await inside(canvasElement, 'tp-conversation');
-    await userEvent.click(shadow.getByRole('button', { name: 'Complete' }));
+    const { element, shadow } = await inside(canvasElement, 'tp-conversation');
+    void element.complete();
     await expect(await shadow.findByText('Saving…')).toBeVisible();
   },
 };
@@ -92,9 +97,10 @@ export const Saving: Story = {
 export const NotSaved: Story = {
   decorators: [withEventLog],
   args: { record: { ...draft, entries: [wordsAlone] }, store: () => Promise.reject(new Error('no connection')) },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-conversation');
-    await userEvent.click(shadow.getByRole('button', { name: 'Complete' }));
+    void element.complete();
     await expect(await shadow.findByText(/Your words are kept here/)).toBeVisible();
     await expect(shadow.getByRole('button', { name: 'Try again' })).toBeEnabled();
     await expect(element.record?.status).toBe('draft');
@@ -215,9 +221,10 @@ export const SomethingToLookAt: Story = {
       entries: [{ ...wordsAlone, narrative: [{ id: 'n-2', text: 'I’m not flitting\u0007 now.' }] }],
     },
   },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
-    const { shadow } = await inside(canvasElement, 'tp-conversation');
-    await userEvent.click(shadow.getByRole('button', { name: 'Complete' }));
+    const { element, shadow } = await inside(canvasElement, 'tp-conversation');
+    void element.complete();
     await expect(await shadow.findByText('Please look at this first')).toBeVisible();
   },
 };

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { narrativeStrings } from '../src/elements/narrative/narrative.strings.js';
 import { arabicStrings } from './support/data.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { hear, inside } from './support/play.js';
 
@@ -24,6 +26,18 @@ const meta: Meta<Args> = {
   title: 'Elements/Narrative',
   component: 'tp-narrative',
   args: { personName: 'Jean' },
+  argTypes: {
+    label: commonControls.label,
+    description: commonControls.description,
+    value: commonControls.value,
+    personName: commonControls.personName,
+    required: commonControls.required,
+    disabled: commonControls.disabled,
+    readonly: commonControls.readonly,
+    perspectives: { control: 'text' },
+    saidBy: { control: 'text' },
+    language: { control: 'text' },
+  },
   parameters: {
     controls: {
       include: [
@@ -106,10 +120,11 @@ export const InAnotherLanguage: Story = {
 
 export const Invalid: Story = {
   args: { required: true },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-narrative');
-    await expect(element.reportValidity()).toBe(false);
-    await expect(await shadow.findByText('Please write something, or say why there is nothing.')).toBeVisible();
+    await expect(element.checkValidity()).toBe(false);
+    await expect(await shadow.findByText(narrativeStrings['field.required'])).toBeVisible();
   },
 };
 

@@ -6,6 +6,7 @@ import { applyPatch } from '../src/model/patch.js';
 import type { Entry } from '../src/schema/record.js';
 import type { RatingScale } from '../src/schema/scale.js';
 import { arabicScale, arabicStrings, licensedScale } from './support/data.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { begun, declined, filled, inError, wordsAlone } from './support/people.js';
 import { hear, inside } from './support/play.js';
@@ -24,7 +25,15 @@ const meta: Meta<Args> = {
   title: 'Elements/Outcome',
   component: 'tp-outcome',
   args: { outcome: 'seeing-people', framework: 'talking-points-community', personName: 'Jean' },
-  argTypes: { entry: { control: 'object' } },
+  argTypes: {
+    personName: commonControls.personName,
+    readonly: commonControls.readonly,
+    outcome: { control: 'text' },
+    framework: { control: 'text' },
+    scale: { control: 'text' },
+    perspectives: { control: 'text' },
+    entry: { control: 'object' },
+  },
   parameters: {
     controls: { include: ['outcome', 'framework', 'scale', 'perspectives', 'personName', 'readonly', 'entry'] },
   },

@@ -1,9 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing, svg } from 'lit';
-import { expect, userEvent } from 'storybook/test';
+import { expect } from 'storybook/test';
 import type { ErrorDetail } from '../src/schema/events.js';
 import { talkingPointsCommunity } from '../src/frameworks/talking-points-community.js';
 import { arabicStrings } from './support/data.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { inside } from './support/play.js';
 
@@ -42,6 +43,13 @@ const meta: Meta<Args> = {
     description: 'You have the contact you want with family, friends and others',
     prompts: seeingPeople?.prompts ?? [],
   },
+  argTypes: {
+    description: commonControls.description,
+    heading: { control: 'text' },
+    prompts: { control: 'object' },
+    headingLevel: { control: { type: 'number', min: 1, max: 6 } },
+    easy: { control: 'boolean' },
+  },
   parameters: { controls: { include: ['heading', 'description', 'prompts', 'headingLevel', 'easy'] } },
   render: ({ heading, description, prompts, headingLevel, easy }) =>
     html`<tp-prompt
@@ -60,9 +68,10 @@ export const WithWaysToAsk: Story = {};
 
 export const Open: Story = {
   name: 'Ways to ask, opened',
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { shadow } = await inside(canvasElement, 'tp-prompt');
-    await userEvent.click(shadow.getByText('Ways to ask'));
+    shadow.getByText('Ways to ask').click();
     await expect(shadow.getByText('Who matters to you?')).toBeVisible();
   },
 };

@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { scaleStrings } from '../src/elements/rating-scale/rating-scale.strings.js';
 import { arabicScale, arabicStrings, licensedScale } from './support/data.js';
+import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
 import { hear, inside } from './support/play.js';
 
@@ -25,6 +27,13 @@ const meta: Meta<Args> = {
     scale: 'frequency-4',
   },
   argTypes: {
+    label: commonControls.label,
+    description: commonControls.description,
+    value: commonControls.value,
+    required: commonControls.required,
+    disabled: commonControls.disabled,
+    readonly: commonControls.readonly,
+    noReasons: { control: 'boolean' },
     scale: {
       control: 'select',
       options: ['met-3', 'change-3', 'change-5', 'frequency-4', 'numeric-0-10', 'importance-1-10', 'goal-attainment'],
@@ -142,10 +151,11 @@ export const WithoutReasons: Story = { args: { noReasons: true } };
 
 export const Invalid: Story = {
   args: { required: true },
+  parameters: { docs: { story: { autoplay: true } } },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-rating-scale');
-    await expect(element.reportValidity()).toBe(false);
-    await expect(await shadow.findByText('Please answer, or say why there is no answer.')).toBeVisible();
+    await expect(element.checkValidity()).toBe(false);
+    await expect(await shadow.findByText(scaleStrings['field.required'])).toBeVisible();
   },
 };
 

@@ -1,6 +1,9 @@
-import { within } from 'storybook/test';
+import { configure, within } from 'storybook/test';
 import '../../src/define/all.js';
 import type { TpEventMap } from '../../src/base/events.js';
+
+// The queries' own message prints the container, which fails for a shadow root.
+configure({ getElementError: (message) => new Error(message ?? 'Not found.') });
 
 type Text = string | RegExp;
 type TpTag = Extract<keyof HTMLElementTagNameMap, `tp-${string}`>;

@@ -1,3 +1,5 @@
+import type { CSSResult } from 'lit';
+import { conversationStyles } from '../../src/elements/conversation/conversation.styles.js';
 import { tokens } from '../../src/theme/tokens.js';
 
 /** A design token as the elements use it: its public name and what holds where nobody sets it. */
@@ -35,9 +37,12 @@ export const purposeOf = (name: string): string => {
 
 const definition = /--_[\w-]+:\s*var\(\s*(--tp-[\w-]+),\s*(.*?)\);\n/g;
 
+/** Where tokens are read: for every element, and what the conversation alone needs. */
+const sources = tokens.cssText + (conversationStyles as CSSResult).cssText;
+
 /** The tokens with their fallbacks, read from the code that uses them. */
 export const readTokens = (): readonly Token[] =>
-  [...tokens.cssText.matchAll(definition)].map(([, name = '', fallback = '']) => {
+  [...sources.matchAll(definition)].map(([, name = '', fallback = '']) => {
     const pair = /light-dark\(\s*(\S+),\s*(\S+?)\s*\)/.exec(fallback);
     return {
       name,

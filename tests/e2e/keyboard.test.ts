@@ -1,11 +1,10 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OutcomeRecord } from '../../src/schema/record.js';
-import { get, listOf } from './support/api.js';
 import { openPage, startBrowser } from './support/browser.js';
 import { Focus } from './support/focus.js';
 import { startHost, temporaryFolder, type Host } from './support/host.js';
+import { storedLast } from './support/recording.js';
 
 const jean = 'jean-morrison';
 let browser: Browser;
@@ -18,11 +17,6 @@ beforeAll(async () => {
     await host.stop();
   };
 });
-
-const newest = async (): Promise<OutcomeRecord> => {
-  const [listed] = await listOf(host.url, jean);
-  return JSON.parse((await get(host.url + (listed?.href ?? ''))).text) as OutcomeRecord;
-};
 
 async function start(): Promise<{ page: Page; focus: Focus }> {
   const { page } = await openPage(browser);
@@ -140,7 +134,7 @@ describe('By keyboard alone', () => {
     await page.keyboard.press('Enter');
     await page.getByText('The stairs.').first().waitFor();
 
-    const { entries, conversation } = await newest();
+    const { entries, conversation } = (await storedLast(host.url, jean)).record;
     expect(conversation).toEqual({
       place: 'At home',
       participants: [{ id: expect.any(String) as string, role: 'unpaid-carer', name: 'Fiona' }],

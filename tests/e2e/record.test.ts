@@ -1,11 +1,9 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OutcomeRecord } from '../../src/schema/record.js';
-import { get, listOf } from './support/api.js';
 import { openPage, startBrowser } from './support/browser.js';
 import { startHost, temporaryFolder, type Host } from './support/host.js';
-import { Recording } from './support/recording.js';
+import { Recording, storedLast } from './support/recording.js';
 
 const jean = 'jean-morrison';
 const policy =
@@ -54,21 +52,6 @@ const rating = (perspective: string, answer: unknown, label: string, extra: obje
   ...written,
   ...extra,
 });
-
-/** From the list of people to the page that records, by its links. */
-async function goAndRecord(page: Page, name: string, calledName: string): Promise<Recording> {
-  await page.goto(`${host.url}/`);
-  await page.getByRole('link', { name, exact: true }).click();
-  await page.getByRole('link', { name: `Record a conversation with ${calledName}` }).click();
-  await page.getByRole('heading', { name: 'What matters' }).waitFor();
-  return new Recording(page);
-}
-
-const newest = async (personId: string): Promise<{ record: OutcomeRecord; text: string }> => {
-  const [listed] = await listOf(host.url, personId);
-  const { text } = await get(host.url + (listed?.href ?? ''));
-  return { text, record: JSON.parse(text) as OutcomeRecord };
-};
 
 /** Who took part, when and how. */
 async function sayWhoAndHow({ conversation, page }: Recording): Promise<void> {
@@ -132,7 +115,7 @@ describe('A conversation about three outcomes', () => {
     const { page, context, trouble } = await openPage(browser);
     const headers: string[] = [];
     context.on('response', (response) => headers.push(response.headers()['content-security-policy'] ?? 'none'));
-    const recording = await goAndRecord(page, 'Jean Morrison', 'Jean');
+    const recording = await Recording.begin(page, host.url, 'Jean Morrison', 'Jean');
 
     // Nothing is chosen for anybody.
     expect(await recording.conversation.locator(':checked:not(option)').count()).toBe(0);
@@ -165,7 +148,7 @@ describe('A conversation about three outcomes', () => {
     await recording.says('Saved.');
     await page.getByRole('heading', { name: 'The conversation is in Jean’s file' }).waitFor();
 
-    const { record, text } = await newest(jean);
+    const { record, text } = await storedLast(host.url, jean);
     expect(text).toBe(sent);
     expect(record).toMatchObject({
       schemaVersion: '1.0',
@@ -273,47 +256,5 @@ describe('A conversation about three outcomes', () => {
 
     expect(trouble).toEqual({ violations: [], errors: [] });
     expect([...new Set(headers)]).toEqual([`${policy}; ${more}`]);
-  });
-
-  it('is told live, event by event, in another tab', async () => {
-    const { page, context, trouble } = await openPage(browser);
-    const recording = await goAndRecord(page, 'Tam Ogilvie', 'Tam');
-    const watching = await context.newPage();
-    await watching.goto(`${host.url}/events`);
-    await page.bringToFront();
-    await recording.conversation.getByRole('checkbox').nth(0).waitFor();
-    const [first] = await page.locator('.topic').allTextContents();
-    const name = first?.trim() ?? '';
-    await recording.choose(name);
-    await recording.write(recording.card(name).words, 'Two hours on Thursdays.');
-    await recording.complete.click();
-    await recording.says('Saved.');
-    const log = watching.locator('[data-event-log]');
-    for (const event of ['tp-before-answer-change', 'tp-answer-change', 'tp-record-change', 'tp-record-complete'])
-      await log.getByText(event, { exact: true }).first().waitFor();
-    await watching.locator('#latest-json').getByText('Two hours on Thursdays.').waitFor();
-    expect(trouble).toEqual({ violations: [], errors: [] });
-  });
-});
-
-describe('A record of words alone', () => {
-  it('is valid, and holds nothing that was not said', async () => {
-    const { page, trouble } = await openPage(browser);
-    const recording = await goAndRecord(page, 'Aisha Rahman', 'Aisha');
-    await recording.choose('Listened to');
-    await recording.write(recording.card('Listened to').words, 'They listen.');
-    await recording.complete.click();
-    await recording.says('Saved.');
-    const { record } = await newest('aisha-rahman');
-    expect(record.entries).toEqual([
-      {
-        id: something,
-        label: 'Listened to',
-        outcomes: [reference('listened-to', 'Listened to', { id: 'process', label: 'Process' })],
-        narrative: [{ id: something, text: 'They listen.', ...written }],
-      },
-    ]);
-    expect([record.conversation, record.conversationAt, record.scales]).toEqual([{}, undefined, []]);
-    expect(trouble).toEqual({ violations: [], errors: [] });
   });
 });

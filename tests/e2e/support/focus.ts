@@ -39,7 +39,7 @@ export class Focus {
       const wordsOf = (element: Element): string => {
         const copy = element.cloneNode(true) as Element;
         for (const inner of copy.querySelectorAll('select, [aria-hidden=true]')) inner.remove();
-        return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
+        return copy.textContent.replace(/\s+/g, ' ').trim();
       };
       const label = (at as HTMLInputElement).labels?.[0];
       const type = at.getAttribute('type');
@@ -57,7 +57,7 @@ export class Focus {
       return {
         role: type === 'checkbox' || type === 'radio' ? type : at.localName === 'a' ? 'link' : at.localName,
         name: at.getAttribute('aria-label') ?? wordsOf(label ?? at),
-        value: (at as HTMLInputElement).value ?? '',
+        value: 'value' in at ? String(at.value) : '',
         card: card?.getAttribute('aria-label') ?? '',
         unseen: [!ring && 'no ring', small && 'no size', out && 'out of sight'].filter(Boolean).join(', '),
       };

@@ -1,5 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import type { OutcomeRecord } from '../../../src/schema/record.js';
+import { get, listOf } from './api.js';
+
+/** The record of a person that was stored last, as the host gives it back. */
+export async function storedLast(url: string, personId: string): Promise<{ record: OutcomeRecord; text: string }> {
+  const [listed] = await listOf(url, personId);
+  const { text } = await get(url + (listed?.href ?? ''));
+  return { text, record: JSON.parse(text) as OutcomeRecord };
+}
 
 /** The page that records, as somebody with a mouse and a keyboard uses it. Names are what stands on the screen. */
 export class Recording {
@@ -7,6 +16,15 @@ export class Recording {
 
   constructor(page: Page) {
     this.page = page;
+  }
+
+  /** From the list of people to the page that records, by its links. */
+  static async begin(page: Page, url: string, name: string, calledName: string): Promise<Recording> {
+    await page.goto(`${url}/`);
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('link', { name: `Record a conversation with ${calledName}` }).click();
+    await page.getByRole('heading', { name: 'What matters' }).waitFor();
+    return new Recording(page);
   }
 
   get conversation(): Locator {
