@@ -46,29 +46,29 @@ describe('By keyboard alone', () => {
   it('a conversation about three outcomes is recorded, and whoever looks always sees where they are', async () => {
     const { page, focus } = await start();
 
-    await focus.to('input', 'Where?');
+    await focus.to('textbox', 'Where?');
     await focus.type('At home');
     await focus.to('button', 'Unpaid carer');
     await focus.press('Enter');
-    await arrives(focus, 'input', 'Name');
+    await arrives(focus, 'textbox', 'Name');
     await focus.type('Fiona');
     for (const name of ['Feeling safe', 'Seeing people', 'Having a say']) {
       await focus.to('checkbox', name);
       await focus.press('Space');
     }
-    await focus.to('input', 'Something else that matters');
+    await focus.to('textbox', 'Something else that matters');
     await focus.type('My garden');
     await focus.press('Enter');
-    await arrives(focus, 'input', 'Something else that matters');
+    await arrives(focus, 'textbox', 'Something else that matters');
 
     await focus.into('Feeling safe');
-    await focus.to('textarea', 'In Jean’s own words');
+    await focus.to('textbox', 'In Jean’s own words');
     await focus.type('The stairs.');
     await focus.press('Enter');
     await focus.type('Not the house.');
     await focus.to('select', 'Whose words?');
     await focus.press('ArrowDown');
-    await focus.to('textarea', 'What would Jean like?');
+    await focus.to('textbox', 'What would Jean like?');
     await focus.type('Get to the garden');
     await focus.to('radio', 'get there');
     await focus.press('Space');
@@ -80,7 +80,7 @@ describe('By keyboard alone', () => {
     // A digit chooses.
     await focus.press('3');
     await arrives(focus, 'radio', 'Some of the time');
-    await focus.to('input', 'Why that answer?');
+    await focus.to('textbox', 'Why that answer?');
     await focus.type('No rail');
     await focus.to('summary', 'Another view');
     await focus.press('Enter');
@@ -93,19 +93,19 @@ describe('By keyboard alone', () => {
     await focus.press('Enter');
     await focus.to('button', 'Family');
     await focus.press('Enter');
-    await arrives(focus, 'input', 'Family: who or what?');
+    await arrives(focus, 'textbox', 'Family: who or what?');
     await focus.type('Fiona');
     // A second one, taken away again.
     await focus.to('button', 'Service');
     await focus.press('Enter');
-    await arrives(focus, 'input', 'Service: who or what?');
+    await arrives(focus, 'textbox', 'Service: who or what?');
     await focus.to('button', 'Remove Service');
     await focus.press('Enter');
     await focus.to('summary', 'Next steps');
     await focus.press('Space');
     await focus.to('button', 'Something Jean will do');
     await focus.press('Enter');
-    await arrives(focus, 'input', 'What will Jean do?');
+    await arrives(focus, 'textbox', 'What will Jean do?');
     await focus.type('Ask for a rail');
 
     await focus.into('Seeing people');
@@ -115,10 +115,10 @@ describe('By keyboard alone', () => {
     await focus.press('Space');
 
     await focus.into('Having a say');
-    await focus.to('textarea', 'In Jean’s own words');
+    await focus.to('textbox', 'In Jean’s own words');
     await focus.type('She asks me.');
     await focus.into('My garden');
-    await focus.to('textarea', 'In Jean’s own words');
+    await focus.to('textbox', 'In Jean’s own words');
     await focus.type('Roses.');
     // Back to change something: by the same way.
     await focus.to('radio', 'get there');
@@ -182,7 +182,7 @@ describe('By keyboard alone', () => {
     await focus.to('checkbox', 'Seeing people');
     await focus.press('Space');
     await focus.into('Seeing people');
-    await focus.to('textarea', 'In Jean’s own words');
+    await focus.to('textbox', 'In Jean’s own words');
     await focus.type('Ina from the choir.');
     await focus.to('checkbox', 'Seeing people', 80, 'Shift+Tab');
     await focus.press('Space');
@@ -190,7 +190,7 @@ describe('By keyboard alone', () => {
     await focus.press('Enter');
     expect((await focus.now()).role).toBe('checkbox');
     await focus.into('Seeing people');
-    await focus.to('textarea', 'In Jean’s own words');
+    await focus.to('textbox', 'In Jean’s own words');
     expect((await focus.now()).value).toBe('Ina from the choir.');
     expect(focus.unseen).toEqual([]);
   });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 export interface Focused {
-  /** `checkbox`, `radio`, or else the name of the tag. */
+  /** `checkbox`, `radio`, `textbox`, `link`, or else the name of the tag. */
   readonly role: string;
   readonly name: string;
   readonly value: string;
@@ -55,7 +55,11 @@ export class Focus {
       const out = box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth;
       const card = around(at).find((one) => one.localName === 'section' && one.getAttribute('part') === 'card');
       return {
-        role: type === 'checkbox' || type === 'radio' ? type : at.localName === 'a' ? 'link' : at.localName,
+        role:
+          type === 'checkbox' || type === 'radio'
+            ? type
+            : (({ a: 'link', input: 'textbox', textarea: 'textbox' } as Record<string, string>)[at.localName] ??
+              at.localName),
         name: at.getAttribute('aria-label') ?? wordsOf(label ?? at),
         value: 'value' in at ? String(at.value) : '',
         card: card?.getAttribute('aria-label') ?? '',

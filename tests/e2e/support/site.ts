@@ -29,11 +29,15 @@ export async function startSite(pages: Readonly<Record<string, string>>): Promis
       });
       return;
     }
+    if (pathname === '/favicon.ico') {
+      response.writeHead(204).end();
+      return;
+    }
     const page = pages[pathname];
     response.writeHead(page === undefined ? 404 : 200, { 'content-type': 'text/html; charset=utf-8' });
     response.end(
       page &&
-        `<!doctype html><html lang="en"><title>Site</title><link rel="icon" href="data:,"><script type="module" src="/library.js"></script>${page}`,
+        `<!doctype html><html lang="en"><title>Site</title><script type="module" src="/library.js"></script>${page}`,
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
