@@ -170,7 +170,7 @@ async function take(ids, suffix, mode) {
 async function picture(story, name, height) {
   if (!isWanted(name)) return;
   const path = join(pictures, `${name}.png`);
-  const mode = { width: 860, context: { viewport: { width: 860, height }, deviceScaleFactor: 1.5 } };
+  const mode = { width: 860, context: { viewport: { width: 860, height }, deviceScaleFactor: 1.25 } };
   const page = await pageFor(mode);
   await open(page, story, mode);
   await page.screenshot({ path });
