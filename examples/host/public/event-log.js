@@ -34,6 +34,20 @@ function element(tag, ...content) {
 }
 
 /**
+ * A detail as JSON. It scrolls, so the keyboard has to reach it.
+ *
+ * @param {string} name
+ * @param {unknown} detail
+ */
+function written(name, detail) {
+  const box = element('pre', JSON.stringify(detail, null, 2));
+  box.tabIndex = 0;
+  box.setAttribute('role', 'region');
+  box.setAttribute('aria-label', `The detail of ${name}`);
+  return box;
+}
+
+/**
  * Shows entries, the newest first.
  *
  * @param {Element} list
@@ -45,7 +59,7 @@ export function show(list, entries) {
     time.setAttribute('datetime', at);
     const more = element('details', element('summary', time, ' ', element('code', name), ' ', summary));
     // Written out when it is asked for: a record can be long, and it comes with each change.
-    more.addEventListener('toggle', () => more.append(element('pre', JSON.stringify(detail, null, 2))), { once: true });
+    more.addEventListener('toggle', () => more.append(written(name, detail)), { once: true });
     list.prepend(element('li', more));
     if (list.children.length > MOST) list.lastElementChild?.remove();
   }

@@ -167,9 +167,9 @@ export const conversationStyles: CSSResultGroup = css`
     :host {
       --_raised: #fff;
     }
-    .topics,
-    .other,
-    .steps {
+    [part='topics'],
+    .steps,
+    .choices label:not(:has(:checked)) {
       display: none;
     }
     .step {

@@ -54,11 +54,17 @@ export const textStyles: CSSResultGroup = css`
     flex-wrap: wrap;
     gap: 0.25em 0.5em;
     align-items: center;
+    min-inline-size: 0;
+    max-inline-size: 100%;
     color: var(--_muted);
-    font-size: 0.9375em;
+  }
+  .about + .label,
+  .about + .error {
+    margin-block-start: calc(var(--_space) * 3);
   }
   .about select {
     inline-size: auto;
+    min-inline-size: 0;
     max-inline-size: min(100%, 20em);
     color: var(--_text);
   }

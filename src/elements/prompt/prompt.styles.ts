@@ -33,9 +33,11 @@ export const promptStyles: CSSResultGroup = css`
   :host(:dir(rtl)) summary::before {
     rotate: 45deg;
   }
-  details[open] > summary::before,
-  :host(:dir(rtl)) details[open] > summary::before {
+  details[open] > summary::before {
     rotate: 45deg;
+  }
+  :host(:dir(rtl)) details[open] > summary::before {
+    rotate: -45deg;
   }
   details > ul {
     padding-inline-start: 1.5em;
