@@ -168,8 +168,8 @@ async function take(ids, suffix, mode) {
 
 /** Takes a picture for the README. @param {string} story @param {string} name @param {number} height */
 async function picture(story, name, height) {
-  if (!isWanted(name)) return;
   const path = join(pictures, `${name}.png`);
+  if (!isWanted(path)) return;
   const mode = { width: 860, context: { viewport: { width: 860, height }, deviceScaleFactor: 1.25 } };
   const page = await pageFor(mode);
   await open(page, story, mode);
