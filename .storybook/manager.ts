@@ -2,7 +2,7 @@ import { GLOBALS_UPDATED, SET_GLOBALS } from 'storybook/internal/core-events';
 import { addons } from 'storybook/manager-api';
 import { preferredTheme, themeNamed } from './theme.js';
 
-addons.setConfig({ theme: themeNamed(preferredTheme()), enableShortcuts: false, sidebar: { showRoots: true } });
+addons.setConfig({ theme: themeNamed(preferredTheme()), ui: { enableShortcuts: false }, sidebar: { showRoots: true } });
 
 // The toolbar's light and dark are for the whole catalogue; a story that is dark by itself leaves the rest as it is.
 addons.register('catalogue/theme', (api) => {

@@ -90,13 +90,14 @@ export const Unreadable: Story = {
   args: { value: '[{"id": "a-1", "who": "Jean"}]' },
 };
 
-export const ReadOnly: Story = { args: { value: FILLED, readonly: true } };
+export const ReadOnly: Story = { name: 'Read-only', args: { value: FILLED, readonly: true } };
 
 export const ReadOnlyEmpty: Story = { name: 'Read-only, no steps yet', args: { readonly: true } };
 
 export const Disabled: Story = { args: { value: FILLED, disabled: true } };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   args: { personName: 'جين', value: JSON.stringify([{ id: 'a-1', what: 'الاتصال بإيك', whoKind: 'person' }]) },
 };

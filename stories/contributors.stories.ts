@@ -104,13 +104,14 @@ export const Unreadable: Story = {
   args: { value: '[{"id": "c-1", "kind": "wizard"}]' },
 };
 
-export const ReadOnly: Story = { args: { value: FILLED, readonly: true } };
+export const ReadOnly: Story = { name: 'Read-only', args: { value: FILLED, readonly: true } };
 
 export const ReadOnlyEmpty: Story = { name: 'Read-only, nobody yet', args: { readonly: true } };
 
 export const Disabled: Story = { args: { value: FILLED, disabled: true } };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   args: { value: JSON.stringify([{ id: 'c-1', kind: 'friend', who: 'إيك', how: 'عنده سيارة' }]) },
 };

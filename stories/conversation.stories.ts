@@ -55,7 +55,7 @@ type Story = StoryObj<Args>;
 
 export const Empty: Story = {};
 
-export const PartlyFilled: Story = { args: { record: draft } };
+export const PartlyFilled: Story = { name: 'Partly filled', args: { record: draft } };
 
 /** What matters is chosen, in any order. What is not chosen is not missing. */
 export const Choosing: Story = {
@@ -95,6 +95,7 @@ export const Saving: Story = {
 
 /** The page could not store it: everything stays on the screen, and can be tried again. */
 export const NotSaved: Story = {
+  name: 'Not saved',
   decorators: [withEventLog],
   args: { record: { ...draft, entries: [wordsAlone] }, store: () => Promise.reject(new Error('no connection')) },
   parameters: { docs: { story: { autoplay: true } } },
@@ -135,7 +136,7 @@ export const Recording: Story = {
 };
 
 /** Large, and with nothing else in sight: to share the screen. */
-export const OneAtATime: Story = { args: { presentation: 'one-at-a-time', record: draft } };
+export const OneAtATime: Story = { name: 'One at a time', args: { presentation: 'one-at-a-time', record: draft } };
 
 export const OneOutcomeAtATime: Story = {
   name: 'One at a time, at an outcome',
@@ -152,7 +153,7 @@ export const Completed: Story = { args: { record: completed } };
 
 export const Amended: Story = { name: 'A correction', args: { record: amended } };
 
-export const EnteredInError: Story = { args: { record: recordInError } };
+export const EnteredInError: Story = { name: 'Entered in error', args: { record: recordInError } };
 
 /** A record that a newer version has made is refused, and left as it is. */
 export const Newer: Story = {
@@ -229,9 +230,10 @@ export const SomethingToLookAt: Story = {
   },
 };
 
-export const ReadOnly: Story = { args: { record: draft, readonly: true } };
+export const ReadOnly: Story = { name: 'Read-only', args: { record: draft, readonly: true } };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   render: () => html`<tp-conversation
     lang="ar"

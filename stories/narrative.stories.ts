@@ -89,6 +89,7 @@ export const Typing: Story = {
 };
 
 export const WhoseWords: Story = {
+  name: 'Whose words',
   args: { value: WORDS, perspectives: 'person carer practitioner', saidBy: 'person' },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-narrative');
@@ -99,6 +100,7 @@ export const WhoseWords: Story = {
 
 /** The field grows with the text and never scrolls inside. */
 export const LongText: Story = {
+  name: 'Long text',
   args: {
     value: [
       WORDS,
@@ -110,6 +112,7 @@ export const LongText: Story = {
 };
 
 export const WithDescription: Story = {
+  name: 'With description',
   args: { description: 'Write it the way it was said. It can be one sentence.' },
 };
 
@@ -150,13 +153,14 @@ export const MarkupIsText: Story = {
   },
 };
 
-export const ReadOnly: Story = { args: { value: WORDS, readonly: true, saidBy: 'person' } };
+export const ReadOnly: Story = { name: 'Read-only', args: { value: WORDS, readonly: true, saidBy: 'person' } };
 
 export const ReadOnlyEmpty: Story = { name: 'Read-only, nothing written', args: { readonly: true } };
 
 export const Disabled: Story = { args: { value: WORDS, disabled: true } };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   render: () => html`<tp-narrative
     lang="ar"

@@ -56,12 +56,13 @@ type Story = StoryObj<Args>;
 
 export const Empty: Story = {};
 
-export const PartlyFilled: Story = { args: { entry: begun } };
+export const PartlyFilled: Story = { name: 'Partly filled', args: { entry: begun } };
 
 export const Filled: Story = { args: { entry: filled } };
 
 /** Words alone are a whole record: nothing under them has to be filled. */
 export const WordsAlone: Story = {
+  name: 'Words alone',
   args: {
     outcome: 'living-where-you-want',
     entry: wordsAlone,
@@ -97,6 +98,7 @@ export const Recording: Story = {
 
 /** Each view stands beside the others; none takes another’s place. */
 export const AnotherView: Story = {
+  name: 'Another view',
   args: { entry: begun },
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-outcome');
@@ -127,9 +129,10 @@ export const Concern: Story = {
   },
 };
 
-export const ReadOnly: Story = { args: { entry: filled, readonly: true } };
+export const ReadOnly: Story = { name: 'Read-only', args: { entry: filled, readonly: true } };
 
 export const EnteredInError: Story = {
+  name: 'Entered in error',
   args: { outcome: 'living-where-you-want', entry: inError, readonly: true },
 };
 
@@ -183,6 +186,7 @@ export const InTheirOwnWords: Story = {
 export const Licensed: Story = { name: 'A licensed scale, with its notice', args: { scale: licensedScale } };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   render: () => html`<tp-outcome
     lang="ar"

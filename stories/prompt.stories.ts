@@ -64,7 +64,7 @@ const meta: Meta<Args> = {
 export default meta;
 type Story = StoryObj<Args>;
 
-export const WithWaysToAsk: Story = {};
+export const WithWaysToAsk: Story = { name: 'With ways to ask' };
 
 export const Open: Story = {
   name: 'Ways to ask, opened',
@@ -76,10 +76,11 @@ export const Open: Story = {
   },
 };
 
-export const NameAlone: Story = { args: { description: '', prompts: [] } };
+export const NameAlone: Story = { name: 'Name alone', args: { description: '', prompts: [] } };
 
 /** Straight from a framework. */
 export const FromAFramework: Story = {
+  name: 'From a framework',
   render: () => html`<tp-prompt .outcome=${seeingPeople}></tp-prompt>`,
   parameters: {
     docs: {
@@ -145,6 +146,7 @@ export const Errors: Story = {
 };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   render: () => html`<tp-prompt
     lang="ar"

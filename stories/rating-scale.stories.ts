@@ -99,6 +99,7 @@ export const RatherNotSay: Story = {
 };
 
 export const MoreReasons: Story = {
+  name: 'More reasons',
   play: async ({ canvasElement }) => {
     const { element, shadow } = await inside(canvasElement, 'tp-rating-scale');
     await userEvent.click(shadow.getByRole('button', { name: 'More reasons' }));
@@ -117,6 +118,7 @@ export const Cleared: Story = {
 };
 
 export const WithDescription: Story = {
+  name: 'With description',
   args: { description: 'Think of the last two weeks. There is no right answer.' },
 };
 
@@ -137,17 +139,21 @@ export const ZeroIsAnAnswer: Story = {
   },
 };
 
-export const FiveSteps: Story = { args: { scale: 'change-5', label: 'Compared with last time, how is this for you?' } };
+export const FiveSteps: Story = {
+  name: 'Five steps',
+  args: { scale: 'change-5', label: 'Compared with last time, how is this for you?' },
+};
 
 export const GoalAttainment: Story = {
+  name: 'Goal attainment',
   args: { scale: 'goal-attainment', label: 'How far did you get with what you wanted?' },
 };
 
-export const ReadOnly: Story = { args: { value: 'some', readonly: true } };
+export const ReadOnly: Story = { name: 'Read-only', args: { value: 'some', readonly: true } };
 
 export const Disabled: Story = { args: { value: 'some', disabled: true } };
 
-export const WithoutReasons: Story = { args: { noReasons: true } };
+export const WithoutReasons: Story = { name: 'Without reasons', args: { noReasons: true } };
 
 export const Invalid: Story = {
   args: { required: true },
@@ -161,6 +167,7 @@ export const Invalid: Story = {
 
 /** A form post tells an answer, "I’d rather not say" and nothing at all apart. */
 export const InAForm: Story = {
+  name: 'In a form',
   render: () => html`<form
     @submit=${(event: SubmitEvent) => {
       event.preventDefault();
@@ -217,7 +224,11 @@ export const OffTheScale: Story = {
   },
 };
 
-export const UnknownScale: Story = { decorators: [withEventLog], args: { scale: 'five-stars', value: '4' } };
+export const UnknownScale: Story = {
+  name: 'Unknown scale',
+  decorators: [withEventLog],
+  args: { scale: 'five-stars', value: '4' },
+};
 
 export const BrokenScale: Story = {
   name: 'A scale that cannot be read',
@@ -235,6 +246,7 @@ export const Licensed: Story = {
 };
 
 export const RightToLeft: Story = {
+  name: 'Right to left',
   globals: { direction: 'rtl' },
   render: () => html`<tp-rating-scale
     lang="ar"
@@ -267,6 +279,7 @@ export const LargeText: Story = {
 
 /** Every scale that is shipped, on one page. */
 export const EveryScale: Story = {
+  name: 'Every scale',
   render: () => html`<form>
     <tp-rating-scale scale="met-3" label="Is that as you want it?" value="partly"></tp-rating-scale>
     <tp-rating-scale scale="change-3" label="Compared with last time, how is this for you?"></tp-rating-scale>

@@ -15,7 +15,7 @@ const meta: Meta = { title: 'Theming', render: card };
 export default meta;
 type Story = StoryObj;
 
-export const WithoutATheme: Story = {};
+export const WithoutATheme: Story = { name: 'Without a theme' };
 
 export const WithoutAThemeDark: Story = { name: 'Without a theme, dark', globals: { theme: 'dark' } };
 
