@@ -234,7 +234,7 @@ export class TpConversation extends TpElement {
               keeper: this.#keeper,
               locale: this.usedLocale,
               readonly,
-              open: (this.#whoOpen ??= !record.conversationAt && Object.keys(record.conversation).length === 0),
+              open: this.#whoOpen ?? false,
               fold: (open) => {
                 this.#whoOpen = open;
                 this.requestUpdate();
