@@ -11,14 +11,15 @@ export const speakers = new Set<{ requestUpdate(): void }>();
  * wants its own words in one place only sets the element's `strings` instead. What is missing falls back to English.
  */
 export function registerStrings(locale: string, pack: StringPack): void {
-  packs.set(locale, { ...packs.get(locale), ...pack });
+  const tag = locale.toLowerCase();
+  packs.set(tag, { ...packs.get(tag), ...pack });
   for (const speaker of speakers) speaker.requestUpdate();
 }
 
-const own = (pack: StringPack | undefined, key: string): string | undefined =>
-  pack && Object.hasOwn(pack, key) ? pack[key] : undefined;
-
-/** The message for a key: the instance's own words, the locale's (`pl-PL`, then `pl`), then the element's English. */
+/**
+ * The message for a key: the instance's own words, the locale's (`zh-Hant-TW`, then `zh-Hant`, then `zh`: the lookup of RFC 4647), then the
+ * element's English. What is not text is passed over: a host's JSON may hold anything.
+ */
 export function message(
   key: string,
   values: StringValues,
@@ -26,9 +27,17 @@ export function message(
   instance: StringPack | undefined,
   english: StringPack,
 ): string {
-  for (const pack of [instance, packs.get(locale), packs.get(locale.split('-')[0] ?? ''), english]) {
-    const found = own(pack, key);
-    if (found !== undefined)
+  for (const pack of [
+    instance,
+    ...locale
+      .toLowerCase()
+      .split('-')
+      .map((_, index, parts) => packs.get(parts.slice(0, parts.length - index).join('-'))),
+    english,
+  ]) {
+    // What an object inherits ("constructor") is never text, so it is not found either.
+    const found = pack?.[key];
+    if (typeof found === 'string')
       return found.replace(/\{(\w+)\}/g, (whole, name: string) =>
         Object.hasOwn(values, name) ? String(values[name]) : whole,
       );

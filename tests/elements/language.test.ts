@@ -69,6 +69,21 @@ for (const { tag, attributes } of elements) {
       expect(shown(element)).to.include('Nowe słowa');
     });
 
+    it('pass over a message that is no text: the next words are shown, and nothing stops', async () => {
+      const element = await make(`strings='{"${key}": 5}'`);
+      expect(shown(element)).to.include(english);
+    });
+
+    it('are found however the tag is written, from the longest that has them to the shortest', async () => {
+      registerStrings('sr-Latn', { [key]: `Latinica ${tag}` });
+      const page = await mount(
+        `<div lang="SR-latn-RS"><${tag} ${attributes.replace('label="What matters to you?"', '')}></${tag}></div>`,
+      );
+      const inside = within<TpElement>(page, tag);
+      await inside.updateComplete;
+      expect(shown(inside)).to.include(`Latinica ${tag}`);
+    });
+
     it('survive a language that does not exist', async () => {
       const element = await make('locale="not a language"');
       expect(shown(element)).to.include(english);
