@@ -1,3 +1,5 @@
+import { readSafely, unsafeProblems, type Parsed } from '../schema/rules.js';
+
 const whole = new WeakSet<object>();
 
 /** Freezes plain data all the way down and hands it back. What went through here before is not gone through again. */
@@ -11,3 +13,13 @@ export function deepFreeze<T>(value: T): T {
 
 /** A frozen copy that later changes to the original cannot reach. Plain JSON data only. */
 export const frozenCopy = <T>(value: T): T => deepFreeze(JSON.parse(JSON.stringify(value)) as T);
+
+/**
+ * A frozen copy of what a host hands over, or why it cannot be kept: a circle, a BigInt, a Map, a getter that throws. It reads proxies of
+ * reactive frameworks too.
+ */
+export const copyOf = (input: unknown): Parsed<unknown> =>
+  readSafely(() => {
+    const problems = unsafeProblems(input);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value: frozenCopy(input) };
+  });

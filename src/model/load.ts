@@ -1,6 +1,6 @@
-import { parseRecord, type Parsed } from '../schema/parse.js';
+import { parseRecord } from '../schema/parse.js';
 import type { OutcomeRecord } from '../schema/record.js';
-import type { Problem } from '../schema/rules.js';
+import { readSafely, type Parsed, type Problem } from '../schema/rules.js';
 import { upcast } from './upcast.js';
 
 const refuse = (code: string, path: string, message: string, hint: string): Parsed<OutcomeRecord> => {
@@ -8,13 +8,7 @@ const refuse = (code: string, path: string, message: string, hint: string): Pars
   return { ok: false, problems: [problem] };
 };
 
-/**
- * Reads a record of this or an older version. A record of a newer major version is refused and left untouched; unknown fields of a newer
- * minor version go through unchanged.
- *
- * @param input - the record as an object, or as JSON text
- */
-export function loadRecord(input: unknown): Parsed<OutcomeRecord> {
+function read(input: unknown): Parsed<OutcomeRecord> {
   let data = input;
   if (typeof data === 'string') {
     try {
@@ -47,3 +41,11 @@ export function loadRecord(input: unknown): Parsed<OutcomeRecord> {
     );
   return parseRecord(upcast(data as Readonly<Record<string, unknown>>));
 }
+
+/**
+ * Reads a record of this or an older version. A record of a newer major version is refused and left untouched; unknown fields of a newer
+ * minor version go through unchanged. Nothing is thrown, whatever it is given.
+ *
+ * @param input - the record as an object, or as JSON text
+ */
+export const loadRecord = (input: unknown): Parsed<OutcomeRecord> => readSafely(() => read(input));

@@ -1,5 +1,5 @@
 import { DataError, type Problem } from '../schema/rules.js';
-import { deepFreeze, frozenCopy } from './freeze.js';
+import { copyOf, deepFreeze } from './freeze.js';
 
 /** What a registry keeps. `id` and `version` together never change their meaning: stored records point at them. */
 export interface Versioned {
@@ -49,22 +49,6 @@ const canonical = (data: unknown): string =>
       : value,
   );
 
-/** A copy as plain JSON data, which a later change to the original cannot reach. It reads proxies of reactive frameworks too. */
-function copyOf(input: unknown, subject: string): unknown {
-  try {
-    return frozenCopy(input);
-  } catch {
-    // A circle, a BigInt, nothing at all, or a getter of the host's that threw.
-    const problem: Problem = {
-      code: 'not-json',
-      path: '',
-      message: 'It cannot be written as JSON.',
-      hint: 'Pass plain data: objects, lists, text, numbers, true and false.',
-    };
-    throw new DataError([problem], subject);
-  }
-}
-
 /**
  * Registers a frozen copy of the input, and hands it back. Registering the same again is silent.
  *
@@ -79,10 +63,10 @@ export function register<T extends Versioned>(
   check: (copy: unknown) => readonly Problem[],
 ): T {
   const subject = `This ${noun} cannot be registered.`;
-  const copy = copyOf(input, subject);
-  const problems = check(copy);
-  if (problems.length > 0) throw new DataError(problems, subject);
-  const item = copy as T;
+  const copy = copyOf(input);
+  const problems = copy.ok ? check(copy.value) : copy.problems;
+  if (!copy.ok || problems.length > 0) throw new DataError(problems, subject);
+  const item = copy.value as T;
   const known = registry.get(`${item.id}@${item.version}`);
   if (known && canonical(known) === canonical(item)) return known;
   if (known) {

@@ -1,5 +1,5 @@
 import { AGGREGATES, DIRECTIONS, PERSPECTIVES, SCALE_KINDS, SCALE_PRESENTATIONS } from '../schema/codes.js';
-import { hygieneProblems, scaleProblems, type Problem } from '../schema/rules.js';
+import { scaleProblems, unsafeProblems, type Problem } from '../schema/rules.js';
 
 /** A test of one field, and how to mend it. */
 type Rule = readonly [test: (value: unknown) => boolean, hint: string];
@@ -74,7 +74,7 @@ const broken = (rules: Rules, value: unknown, at: string): Problem[] =>
  * this and `parseScale` to the same verdict.
  */
 export function registrationProblems(input: unknown): readonly Problem[] {
-  const unsafe = hygieneProblems(input).filter(({ code }) => code !== 'text-not-storable');
+  const unsafe = unsafeProblems(input);
   if (unsafe.length > 0) return unsafe;
   const unusable = scaleProblems(input);
   if (unusable.length > 0 || !isObject(input)) return unusable;

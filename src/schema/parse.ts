@@ -1,12 +1,18 @@
 import type * as z from 'zod/mini';
 import { outcomeFramework, type OutcomeFramework } from './framework.js';
 import { outcomeRecord, type OutcomeRecord } from './record.js';
-import { frameworkProblems, hygieneProblems, pointer, scaleProblems, type Problem } from './rules.js';
+import {
+  frameworkProblems,
+  pointer,
+  readSafely,
+  scaleProblems,
+  unsafeProblems,
+  type Parsed,
+  type Problem,
+} from './rules.js';
 import { ratingScale, type RatingScale } from './scale.js';
 
-/** The outcome of reading data: the very same value when it is valid, or everything that is wrong with it. */
-export type Parsed<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type { Parsed } from './rules.js';
 
 type Issue = z.core.$ZodIssue;
 
@@ -48,25 +54,26 @@ function explain(issue: Issue): { message: string; hint: string } {
   }
 }
 
-function check<T>(
+const check = <T>(
   schema: z.core.$ZodType,
   code: string,
   input: unknown,
   rules: (value: T) => readonly Problem[],
-): Parsed<T> {
-  const unsafe = hygieneProblems(input).filter((problem) => problem.code !== 'text-not-storable');
-  if (unsafe.length > 0) return { ok: false, problems: unsafe };
-  const result = (schema as z.ZodMiniType).safeParse(input);
-  if (!result.success)
-    return {
-      ok: false,
-      problems: result.error.issues.map((issue) => ({ code, path: pointer(issue.path), ...explain(issue) })),
-    };
-  // zod hands back a copy; the input itself goes on, so that unknown fields and their order survive byte for byte.
-  const value = input as T;
-  const problems = rules(value);
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
-}
+): Parsed<T> =>
+  readSafely(() => {
+    const unsafe = unsafeProblems(input);
+    if (unsafe.length > 0) return { ok: false, problems: unsafe };
+    const result = (schema as z.ZodMiniType).safeParse(input);
+    if (!result.success)
+      return {
+        ok: false,
+        problems: result.error.issues.map((issue) => ({ code, path: pointer(issue.path), ...explain(issue) })),
+      };
+    // zod hands back a copy; the input itself goes on, so that unknown fields and their order survive byte for byte.
+    const value = input as T;
+    const problems = rules(value);
+    return problems.length > 0 ? { ok: false, problems } : { ok: true, value };
+  });
 
 /** Reads an outcome framework. */
 export const parseFramework = (input: unknown): Parsed<OutcomeFramework> =>

@@ -11,6 +11,10 @@ export interface Problem {
   readonly hint: string;
 }
 
+/** The outcome of reading data: the very same value when it is valid, or everything that is wrong with it. */
+export type Parsed<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
 /** Data that cannot be used. The message says what is wrong, where, and how to mend it; `problems` holds every finding. */
 export class DataError extends Error {
   override readonly name = 'DataError';
@@ -55,12 +59,41 @@ export const hostileKey = (key: string, path: string): Problem => ({
   hint: 'Remove it from the data.',
 });
 
-/** What makes data unsafe to read or store, whatever it describes: hostile keys, too deep, text that cannot be stored. */
+const notJson = (path: string): Problem => ({
+  code: 'not-json',
+  path,
+  message: 'It cannot be written as JSON.',
+  hint: 'Pass plain data: objects, lists, text, numbers, true and false.',
+});
+
+/** Reads live data of a host. A getter or a proxy of the host's that throws becomes a finding; its own message may hold anybody's words. */
+export function readSafely<T>(read: () => Parsed<T>): Parsed<T> {
+  try {
+    return read();
+  } catch {
+    return { ok: false, problems: [notJson('')] };
+  }
+}
+
+/** A value in the form that JSON gives it: a Date, say, writes itself as text. */
+const written = (value: unknown, key: string): unknown => {
+  const toJSON = typeof value === 'object' && value !== null && (value as { toJSON?: unknown }).toJSON;
+  return typeof toJSON === 'function' ? (Reflect.apply(toJSON, value, [key]) as unknown) : value;
+};
+
+/** Whether JSON has no form for a value. It would throw, leave the value out, or write a Map and its like as `{}`. */
+const hasNoJson = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null
+    ? Object.keys(value).length === 0 && !/ (Object|Array)\]$/.test(Object.prototype.toString.call(value))
+    : ['function', 'symbol', 'bigint'].includes(typeof value);
+
+/** What makes data unsafe to read or store, whatever it describes: no JSON, hostile keys, too deep, text that cannot be stored. */
 export function hygieneProblems(input: unknown): Problem[] {
   const problems: Problem[] = [];
-  // Live objects may go round in a circle; each is looked at once.
+  // An object may be there twice, which JSON can write; each is looked at once. It may not hold itself.
   const seen = new WeakSet<object>();
-  const visit = (value: unknown, path: PropertyKey[]): void => {
+  const holders = new Set<object>();
+  const look = (value: unknown, path: readonly string[]): void => {
     if (typeof value === 'string') {
       const at = unstorableAt(value);
       if (at >= 0)
@@ -70,6 +103,8 @@ export function hygieneProblems(input: unknown): Problem[] {
           message: `Character ${String(at + 1)} of this text cannot be stored by most systems.`,
           hint: 'Take that character out, or type it again.',
         });
+    } else if (hasNoJson(value) || holders.has(value as object)) {
+      problems.push(notJson(pointer(path)));
     } else if (typeof value === 'object' && value !== null && !seen.has(value)) {
       seen.add(value);
       if (path.length >= MAX_DEPTH) {
@@ -81,15 +116,29 @@ export function hygieneProblems(input: unknown): Problem[] {
         });
         return;
       }
-      for (const key of Object.keys(value)) {
+      const keys = Object.keys(value);
+      holders.add(value);
+      for (const key of keys) {
         if (isHostileKey(key)) problems.push(hostileKey(key, pointer([...path, key])));
-        else visit((value as Record<string, unknown>)[key], [...path, key]);
+        else visit(value, key, [...path, key]);
       }
+      holders.delete(value);
     }
   };
-  visit(input, []);
+  const visit = (holder: object, key: string, path: readonly string[]): void => {
+    try {
+      look(written(Reflect.get(holder, key), key), path);
+    } catch {
+      problems.push(notJson(pointer(path)));
+    }
+  };
+  visit({ '': input }, '', []);
   return problems;
 }
+
+/** What keeps data from being read at all. A text that cannot be stored can still be read, shown and mended. */
+export const unsafeProblems = (input: unknown): Problem[] =>
+  hygieneProblems(input).filter(({ code }) => code !== 'text-not-storable');
 
 const duplicates = (
   items: readonly unknown[],

@@ -164,6 +164,41 @@ describe('A record that cannot be read', () => {
       expect(shown(conversation)).to.not.include('This conversation cannot be shown.');
     });
 
+  const live: readonly (readonly [name: string, field: string, value: (given: object) => PropertyDescriptor])[] = [
+    ['a circle', 'whole', (given) => ({ value: given })],
+    ['a BigInt', 'count', () => ({ value: 5n })],
+    ['a function', 'reader', () => ({ value: () => 'words' })],
+    ['a symbol', 'mark', () => ({ value: Symbol('words') })],
+    ['a Map', 'map', () => ({ value: new Map([['words', 'lost']]) })],
+    [
+      'a getter that throws',
+      'getter',
+      () => ({
+        get: () => {
+          throw new Error('Moira told me');
+        },
+      }),
+    ],
+  ];
+  for (const [name, field, value] of live)
+    it(`${name} in a live object: one mistake is told, and the record that was there stays`, async () => {
+      const { conversation, cards } = await conversationWith(fullRecord());
+      const heard = listen(document, ['tp-error']);
+      const given = { ...record() };
+      Object.defineProperty(given, field, { ...value(given), enumerable: true });
+      conversation.record = given;
+      await settled(conversation);
+      expect(heard.types).to.have.lengthOf(1);
+      expectSaid(said, heard, 'not-json', {
+        where: new RegExp(`^<tp-conversation> record /${field}$`),
+        message: /It cannot be written as JSON\./,
+        hint: /plain data/,
+      });
+      expect(conversation.record).to.deep.equal(fullRecord());
+      expect(cards[0]?.isConnected).to.equal(true);
+      expect(shown(conversation)).to.include('This conversation cannot be shown.');
+    });
+
   it('is told again when it is given again', async () => {
     const { conversation } = await conversationWith();
     const heard = listen(document, ['tp-error']);

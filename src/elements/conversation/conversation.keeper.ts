@@ -1,7 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TpRecordChangeEvent } from '../../base/events.js';
 import { TextCommit } from '../../base/text-commit.js';
-import { frozenCopy } from '../../model/freeze.js';
+import { copyOf, deepFreeze } from '../../model/freeze.js';
 import { loadRecord } from '../../model/load.js';
 import { applyPatch, edit, editAll, valueAt } from '../../model/patch.js';
 import type { PatchOperation } from '../../schema/events.js';
@@ -37,10 +37,14 @@ export class RecordKeeper {
 
   /** Takes a record of this or an older version, or says why it cannot; then what was there stays. A copy: nobody's later change reaches it. */
   open(given: unknown): readonly Problem[] {
-    const loaded = given === undefined || given === null ? undefined : loadRecord(given);
-    if (loaded && !loaded.ok) return loaded.problems;
-    this.load(loaded && frozenCopy(loaded.value));
-    return [];
+    if (given === undefined || given === null) {
+      this.load(undefined);
+      return [];
+    }
+    const copy = copyOf(given);
+    const loaded = copy.ok ? loadRecord(copy.value) : copy;
+    if (loaded.ok) this.load(deepFreeze(loaded.value));
+    return loaded.ok ? [] : loaded.problems;
   }
 
   /** Changes several places at once, as one change. */
