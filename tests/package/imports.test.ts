@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { registeredFrameworks, registeredScales } from '../../src/model/index.js';
 import { consumer, entryPoints, packed, read, type Manifest } from './support/packed.js';
 
 interface Imported {
@@ -39,6 +40,7 @@ function importInNode(specifier: string, inPage = false): Imported {
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script(specifier, inPage)], {
     cwd: consumer,
     encoding: 'utf8',
+    stdio: 'pipe',
   });
   return JSON.parse(output) as Imported;
 }
@@ -48,6 +50,15 @@ const specifiers = entryPoints('default')
   .map(([specifier]) => specifier);
 /** All but the file for a script tag, which is for browsers alone. */
 const modules = specifiers.filter((specifier) => !specifier.includes('/cdn/'));
+
+/** What the patterns of `exports` would publish with the data beside it. What a host needs of it is offered by `/model`. */
+const internal = [
+  'frameworks/registry',
+  'frameworks/talking-points',
+  'scales/registry',
+  'scales/rules',
+  'scales/store',
+] as const;
 
 describe('the paths of the package', () => {
   it('are those that are promised', () => {
@@ -69,6 +80,21 @@ describe('the paths of the package', () => {
         'talking-points-elements/cdn/talking-points-elements.js',
       ]),
     );
+  });
+
+  it('of the frameworks and scales are those of the data alone: one module for each that is shipped', () => {
+    const data = (folder: string): readonly string[] =>
+      specifiers.filter((specifier) => specifier.startsWith(`talking-points-elements/${folder}/`)).sort();
+    const shipped = (folder: string, items: readonly { readonly id: string }[]): readonly string[] =>
+      [...new Set(items.map(({ id }) => `talking-points-elements/${folder}/${id}`))].sort();
+    expect(data('frameworks')).toEqual(shipped('frameworks', registeredFrameworks()));
+    expect(data('scales')).toEqual(shipped('scales', registeredScales()));
+  });
+
+  it.each(internal)('do not lead to %s, which may change in any version', (path) => {
+    // There is such a file, so a pattern alone would lead to it.
+    expect(globSync(`dist/${path}.js`, { cwd: packed() })).toHaveLength(1);
+    expect(() => importInNode(`talking-points-elements/${path}`)).toThrow(/ERR_PACKAGE_PATH_NOT_EXPORTED/);
   });
 
   it.each(modules)('%s can be imported in plain Node, and touches nothing of the page', (specifier) => {

@@ -36,7 +36,8 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly dependencies: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | Readonly<Record<string, string>>>>;
+  /** `null` takes a path out of a pattern. */
+  readonly exports: Readonly<Record<string, string | null | Readonly<Record<string, string>>>>;
 }
 
 export const read = <T>(path: string): T => JSON.parse(readFileSync(join(packed(), path), 'utf8')) as T;
@@ -45,16 +46,15 @@ export const read = <T>(path: string): T => JSON.parse(readFileSync(join(packed(
 export function entryPoints(condition: 'default' | 'types'): readonly (readonly [specifier: string, file: string])[] {
   const { name, exports } = read<Manifest>('package.json');
   return Object.entries(exports).flatMap(([path, target]) => {
-    const file = typeof target === 'string' ? target : target[condition];
+    const file = typeof target === 'string' ? target : target?.[condition];
     if (file === undefined) return [];
     const specifier = path.replace('.', name);
     if (!file.includes('*')) return [[specifier, file] as const];
     const [before = '', after = ''] = file.slice(2).split('*');
     return globSync(`${before}**/*${after}`, { cwd: packed() })
       .filter((found) => statSync(join(packed(), found)).isFile() && (after !== '' || !found.endsWith('.map')))
-      .map((found) => {
-        const part = found.slice(before.length, after === '' ? undefined : -after.length);
-        return [specifier.replace('*', part), `./${found}`] as const;
-      });
+      .map((found) => found.slice(before.length, after === '' ? undefined : -after.length))
+      .filter((part) => exports[path.replace('*', part)] !== null)
+      .map((part) => [specifier.replace('*', part), `./${before}${part}${after}`] as const);
   });
 }
