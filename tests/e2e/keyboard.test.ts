@@ -46,9 +46,15 @@ describe('By keyboard alone', () => {
   it('a conversation about three outcomes is recorded, and whoever looks always sees where they are', async () => {
     const { page, focus } = await start();
 
+    // Folded at the start; the keyboard opens it.
+    await focus.to('summary', 'Who and how When, where, who was there, support');
+    await focus.press('Enter');
     await focus.to('textbox', 'Where?');
     await focus.type('At home');
-    await focus.to('button', 'Unpaid carer');
+    // Going through the roles adds nobody; the button does.
+    await focus.to('select', 'Add somebody');
+    await focus.press('ArrowDown');
+    await focus.to('button', 'Add');
     await focus.press('Enter');
     await arrives(focus, 'textbox', 'Name');
     await focus.type('Fiona');

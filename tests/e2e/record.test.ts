@@ -54,7 +54,9 @@ const rating = (perspective: string, answer: unknown, label: string, extra: obje
 });
 
 /** Who took part, when and how. */
-async function sayWhoAndHow({ conversation, page }: Recording): Promise<void> {
+async function sayWhoAndHow(recording: Recording): Promise<void> {
+  const { conversation, page } = recording;
+  await recording.openWho();
   // The day is the month, so that it is the same date in the order of any country.
   await conversation.getByLabel('When was the conversation?').click({ position: { x: 16, y: 16 } });
   await page.keyboard.type('11112026');
@@ -72,7 +74,7 @@ async function sayWhoAndHow({ conversation, page }: Recording): Promise<void> {
   ] as const) {
     const names = people.getByRole('textbox', { name: 'Name', exact: true });
     const before = await names.count();
-    await people.getByRole('button', { name: role, exact: true }).click();
+    await recording.addSomebody(role);
     await expect.poll(() => names.nth(before).evaluate((box) => box.matches(':focus'))).toBe(true);
     await page.keyboard.type(name);
   }

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { watchConsole } from './support/console.js';
-import { card, cardsOf, conversationWith, fullEntry } from './support/cards.js';
+import { card, cardsOf, conversationWith, fullEntry, openWho } from './support/cards.js';
 import { fullRecord } from './support/data.js';
-import { allWithin, drawn, mount, summary, within, words } from './support/dom.js';
+import { allWithin, drawn, mount, within, words } from './support/dom.js';
 import { elements } from './support/fields.js';
 import { click } from './support/keyboard.js';
 
@@ -51,8 +51,7 @@ describe('Names and references', () => {
     expect(faults(outcome)).to.deep.equal([]);
     outcome.remove();
     const { conversation } = await conversationWith(fullRecord());
-    await click(summary(conversation, 'Who and how'));
-    await drawn(conversation);
+    await openWho(conversation);
     for (const element of [conversation, ...cardsOf(conversation)]) expect(faults(element)).to.deep.equal([]);
   });
 

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { watchConsole } from './support/console.js';
-import { card, cardsOf, conversationWith, fullEntry, settled } from './support/cards.js';
+import { addSomebody, card, cardsOf, conversationWith, fullEntry, openWho, settled } from './support/cards.js';
 import { family, fullRecord, licensed, ownStep, otherStep, scale, service } from './support/data.js';
 import { allWithin, button, drawn, labelled, mount, until, within } from './support/dom.js';
 import { elements } from './support/fields.js';
@@ -124,6 +124,17 @@ describe('axe in further states', () => {
       enteredInError: { reason: 'Wrong person', at: '2026-03-03T10:00:00Z' },
     });
     await expect(outcome).to.be.accessible();
+  });
+
+  it('“Who and how”, opened with nothing in it and with everything', async () => {
+    const { conversation } = await conversationWith();
+    await openWho(conversation);
+    await expect(conversation).to.be.accessible();
+    conversation.record = fullRecord();
+    await settled(conversation);
+    await openWho(conversation);
+    await addSomebody(conversation, 'Interpreter');
+    await expect(conversation).to.be.accessible();
   });
 
   it('a conversation that asks before it takes words out', async () => {

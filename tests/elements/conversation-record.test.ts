@@ -4,7 +4,7 @@ import type { RecordChangeDetail } from '../../src/schema/events.js';
 import { outcomeRecord, type Entry } from '../../src/schema/record.js';
 import type { TpConversation } from '../../src/elements/conversation/conversation.js';
 import { watchConsole } from './support/console.js';
-import { cardsOf, conversationWith, settled } from './support/cards.js';
+import { addSomebody, cardsOf, conversationWith, openWho, settled } from './support/cards.js';
 import { fullRecord, record } from './support/data.js';
 import { allWithin, button, labelled, shown, summary, until, within, words } from './support/dom.js';
 import { expectGoodShape, listen, TP_EVENTS } from './support/events.js';
@@ -110,12 +110,10 @@ describe('The record of <tp-conversation>', () => {
     const first = structuredClone(conversation.record) as object;
     const heard = listen(conversation, ['tp-record-change']);
 
-    await click(summary(conversation, 'Who and how'));
-    await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields');
+    await openWho(conversation);
     await click(labelled(conversation, 'Where?'));
     await type('Hall');
-    await click(button(conversation, 'Unpaid carer'));
-    await settled(conversation);
+    await addSomebody(conversation, 'Unpaid carer');
     await click(labelled(conversation, 'Name'));
     await type('Una');
     await click(labelled(conversation, 'Hearing loop'));
@@ -240,8 +238,7 @@ describe('The record of <tp-conversation>', () => {
       expect(heard.types).to.deep.equal(['tp-record-change']);
       await pauseOver();
       expect(heard.types).to.have.lengthOf(1);
-      await click(summary(conversation, 'Who and how'));
-      await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields');
+      await openWho(conversation);
       heard.clear();
       await click(labelled(conversation, 'Where?'));
       await type('x');
@@ -250,10 +247,46 @@ describe('The record of <tp-conversation>', () => {
     }
   });
 
-  it('folds “Who and how” to one line once it is filled', async () => {
-    const { conversation } = await conversationWith(fullRecord(), 'locale="en-GB"');
-    const line = words(summary(conversation, 'Who and how'));
-    expect(line).to.include('3 March 2026 · Face to face · At home · Jean');
+  it('somebody is added by the button: going through the roles adds nobody, and the next role is offered', async () => {
+    const { conversation } = await conversationWith(record());
+    await openWho(conversation);
+    const roles = (): readonly string[] | undefined =>
+      conversation.record?.conversation.participants?.map(({ role }) => role);
+    const select = labelled<HTMLSelectElement>(conversation, 'Add somebody');
+    expect(select.selectedOptions[0]?.text).to.equal('The person');
+    const heard = listen(document, [...TP_EVENTS, 'input', 'change']);
+    for (const value of ['interpreter', 'practitioner']) {
+      select.value = value;
+      select.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      await settled(conversation);
+    }
+    expect(roles()).to.equal(undefined);
+    expect(heard.types).to.deep.equal([]);
+    await click(button(conversation, 'Add'));
+    await settled(conversation);
+    expect(roles()).to.deep.equal(['practitioner']);
+    expect(select.selectedOptions[0]?.text, 'the first role that nobody has').to.equal('The person');
+    await click(button(conversation, 'Add'));
+    await settled(conversation);
+    expect(roles()).to.deep.equal(['practitioner', 'person']);
+    expect(heard.types).to.deep.equal(['tp-record-change', 'tp-record-change']);
+  });
+
+  it('folds “Who and how” to one line, which says what is known, or what can be said', async () => {
+    const { conversation } = await conversationWith(undefined, 'locale="en-GB"');
+    const lineOf = (): string => words(within(summary(conversation, 'Who and how'), '.line-of'));
+    expect(lineOf()).to.equal('When, where, who was there, support');
+    expect(allWithin(conversation, '[part=who] :is(input, select)'), 'nothing is drawn behind it').to.have.lengthOf(0);
+    await openWho(conversation);
+    await click(labelled(conversation, 'Where?'));
+    await type('Hall');
+    await click(summary(conversation, 'Who and how'));
+    await until(() => allWithin(conversation, '[part=who] input').length === 0, 'the fields to be folded away');
+    expect(lineOf()).to.equal('Hall');
+    conversation.record = fullRecord();
+    await settled(conversation);
+    expect(lineOf()).to.equal('3 March 2026 · Face to face · At home · Jean');
     conversation.readonly = true;
     await settled(conversation);
     expect(shown(conversation)).to.include('3 March 2026 · Face to face · At home · Jean').and.include('More time');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { watchConsole } from './support/console.js';
-import { cardsOf, conversationWith, settled } from './support/cards.js';
-import { button, labelled, mount, within } from './support/dom.js';
+import { addSomebody, cardsOf, conversationWith, openWho, settled } from './support/cards.js';
+import { labelled, mount, within } from './support/dom.js';
 import { elements } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
 
@@ -46,8 +46,8 @@ async function converse(): Promise<string> {
   await press('Tab');
   await click(labelled(card, 'Some of the time'));
   await settled(conversation);
-  await click(button(conversation, 'Unpaid carer'));
-  await settled(conversation);
+  await openWho(conversation);
+  await addSomebody(conversation, 'Unpaid carer');
   return JSON.stringify(await conversation.complete());
 }
 

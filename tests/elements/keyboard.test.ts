@@ -7,7 +7,7 @@ import { entry, framework, record } from './support/data.js';
 import { allWithin, button, drawn, labelled, mount, until, within, words } from './support/dom.js';
 import { listen } from './support/events.js';
 import type { AnyField } from './support/fields.js';
-import { click, focused, press, tabTo, tabToNamed, type } from './support/keyboard.js';
+import { click, focused, named, press, tabTo, tabToNamed, type } from './support/keyboard.js';
 
 watchConsole();
 
@@ -95,9 +95,12 @@ describe('A whole conversation without a mouse', () => {
     const heard = listen(page, ['tp-record-complete']);
     within(page, 'button').focus();
 
+    await tabTo((active) => active.matches('summary') && words(active).startsWith('Who and how'));
+    await press('Enter');
+    await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields');
     await tabToNamed('Where?');
     await type('At home');
-    await tabToNamed('The person');
+    await tabTo((active) => named(active) === 'Add');
     await press('Enter');
     await until(() => focused() === labelled(conversation, 'Name'), 'the focus in the new row');
     await type('Jean');

@@ -24,6 +24,42 @@ const actions = async (value: readonly Action[] = [], attributes = ''): Promise<
   return field;
 };
 
+/** Where a box lies on the screen, to the pixel. */
+const box = (element: Element): { top: number; bottom: number; left: number; right: number } => {
+  const { top, bottom, left, right } = element.getBoundingClientRect();
+  return { top: Math.round(top), bottom: Math.round(bottom), left: Math.round(left), right: Math.round(right) };
+};
+
+describe('A row of fields', () => {
+  for (const [size, width] of [
+    ['wide', '40em'],
+    ['narrow', '18em'],
+  ] as const)
+    it(`${size}: the way to remove stands beside the first field, at the end of the row, and fields line up`, async () => {
+      const page = await mount(
+        `<div style="inline-size:${width}"><tp-contributors></tp-contributors><tp-actions></tp-actions></div>`,
+      );
+      within<TpContributors>(page, 'tp-contributors').value = [family, service];
+      within<TpActions>(page, 'tp-actions').value = [ownStep, otherStep];
+      await drawn(...page.children);
+      for (const field of page.children)
+        for (const row of allWithin(field, '.row')) {
+          const remove = box(within(row, 'button'));
+          const controls = [...row.querySelectorAll('textarea, input, select')].map(box);
+          const [first] = controls;
+          expect(remove.top, 'beside the first').to.equal(first?.top);
+          expect(remove.right, 'at the end').to.equal(box(row).right);
+          for (const one of controls) {
+            expect(one.bottom - one.top, 'as high as its neighbours').to.be.closeTo(44, 1);
+            expect(one.right <= remove.left || one.top >= remove.bottom, 'not under the button').to.equal(true);
+            expect(one.left, 'side by side only where there is room').to.equal(
+              size === 'narrow' ? first?.left : one.left,
+            );
+          }
+        }
+    });
+});
+
 describe('<tp-contributors>', () => {
   it('offers the person first and services after family and community', async () => {
     const field = await contributors([], 'person-name="Jean"');

@@ -14,6 +14,12 @@ export const conversationStyles: CSSResultGroup = css`
   .flow > * {
     min-inline-size: 0;
   }
+  /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. */
+  ::slotted(tp-outcome) {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 36em;
+    overflow-clip-margin: 2em;
+  }
   slot:not([name]) {
     display: grid;
     gap: calc(var(--_space) * 4);
@@ -35,7 +41,8 @@ export const conversationStyles: CSSResultGroup = css`
     gap: calc(var(--_space) * 2);
   }
   details.step {
-    padding: 0.5em 1em;
+    gap: 0;
+    padding: 0.75em 1em;
     background: var(--_raised);
     border-radius: calc(var(--_radius) * 2);
   }
@@ -56,13 +63,32 @@ export const conversationStyles: CSSResultGroup = css`
   .fields {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), 1fr));
-    gap: calc(var(--_space) * 2);
-    align-items: end;
+    gap: 0 calc(var(--_space) * 2);
+  }
+  .fields > label {
+    display: grid;
+    grid-template-rows: subgrid;
+    grid-row: span 2;
+    align-items: start;
+    min-inline-size: 0;
+  }
+  .fields > label > span {
+    align-self: end;
+    padding-block-start: calc(var(--_space) * 1.5);
   }
   .fields label > span,
   .other label > span {
     display: block;
     font-weight: 600;
+  }
+  .somebody {
+    flex-wrap: nowrap;
+    align-items: end;
+    max-inline-size: 24em;
+  }
+  .somebody > label {
+    flex: 1;
+    min-inline-size: 0;
   }
   .choices {
     display: flex;
@@ -114,6 +140,7 @@ export const conversationStyles: CSSResultGroup = css`
     flex-basis: 100%;
   }
   .bordered,
+  .somebody button,
   .question button {
     border-color: var(--_border);
   }
@@ -164,6 +191,9 @@ export const conversationStyles: CSSResultGroup = css`
     }
   }
   @media print {
+    ::slotted(tp-outcome) {
+      content-visibility: visible;
+    }
     :host {
       --_raised: #fff;
     }

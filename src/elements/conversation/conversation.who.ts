@@ -5,7 +5,7 @@ import { renderSelect } from '../../base/select.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
 import { formatList, formatLocalDate, languageName } from '../../i18n/format.js';
 import { newId } from '../../model/ids.js';
-import { MODES, ROLES, SUPPORTS } from '../../schema/codes.js';
+import { MODES, ROLES, SUPPORTS, type Role } from '../../schema/codes.js';
 import type { OutcomeRecord, Participant } from '../../schema/record.js';
 import type { RecordKeeper } from './conversation.keeper.js';
 
@@ -19,7 +19,7 @@ export interface WhoView {
   readonly fold: (open: boolean) => void;
 }
 
-/** Who took part, when and how: folded to one line once it is filled. */
+/** Who took part, when and how: folded to one line that says what is known, or what can be said. Drawn only when it is opened. */
 export function renderWho(view: WhoView): TemplateResult | typeof nothing {
   const { t } = view;
   const line = inOneLine(view);
@@ -36,7 +36,11 @@ export function renderWho(view: WhoView): TemplateResult | typeof nothing {
     }}
   >
     <summary>
-      <span role="heading" aria-level="3">${t('who.title')}</span>${line && !view.open ? html`<span class="line-of">${line}</span>` : nothing}
+      <span role="heading" aria-level="3">${t('who.title')}</span> ${
+        view.open
+          ? nothing
+          : html`<span class=${line ? 'line-of' : 'line-of nothing'}>${line || t('who.nothing')}</span>`
+      }
     </summary>
     ${view.open ? fields(view) : nothing}
   </details>`;
@@ -160,14 +164,17 @@ function fields(view: WhoView): TemplateResult {
             >`,
         )}
       </div>
+      ${
+        how.support?.length || how.supportNote
+          ? html`<div class="fields">${text(['conversation', 'supportNote'], t('who.support-note'), how.supportNote)}</div>`
+          : nothing
+      }
     </fieldset>
-    <div class="fields">
-      ${how.support?.length || how.supportNote ? text(['conversation', 'supportNote'], t('who.support-note'), how.supportNote) : nothing}
-      ${text(['conversation', 'viewsFoundBy'], t('who.views-found-by'), how.viewsFoundBy)}
-    </div>`;
+    <div class="fields">${text(['conversation', 'viewsFoundBy'], t('who.views-found-by'), how.viewsFoundBy)}</div>`;
 }
 
-function people({ t, record, keeper }: WhoView): TemplateResult {
+function people(view: WhoView): TemplateResult {
+  const { t, record, keeper } = view;
   const participants = record.conversation.participants ?? [];
   const path = ['conversation', 'participants'] as const;
   const put = (next: readonly Participant[]): void => {
@@ -217,20 +224,35 @@ function people({ t, record, keeper }: WhoView): TemplateResult {
           </button>
         </div>`,
     )}
-    <div class="add">
-      ${ROLES.map(
-        (role) =>
-          html`<button
-            type="button"
-            @click=${(event: Event) => {
-              put([...participants, { id: newId(), role }]);
-              const list = (event.currentTarget as Element).closest('fieldset');
-              setTimeout(() => list?.querySelectorAll('.row')[participants.length]?.querySelector('input')?.focus());
-            }}
-          >
-            <span aria-hidden="true">+ </span>${t(`role.${role}`)}
-          </button>`,
-      )}
-    </div>
+    ${adding(view, participants, put)}
   </fieldset>`;
+}
+
+/** A role to choose and a button to add it: choosing alone does nothing, so that the roles can be gone through with the arrow keys. */
+function adding(
+  { t }: WhoView,
+  participants: readonly Participant[],
+  put: (next: readonly Participant[]) => void,
+): TemplateResult {
+  const missing = (given: readonly Participant[]): Role =>
+    ROLES.find((role) => given.every((one) => one.role !== role)) ?? 'other';
+  const first = missing(participants);
+  const add = (event: Event): void => {
+    const list = (event.currentTarget as Element).closest('fieldset');
+    const select = list?.querySelector<HTMLSelectElement>('.add select');
+    if (!select) return;
+    const next = [...participants, { id: newId(), role: select.value as Role }];
+    put(next);
+    select.value = missing(next);
+    setTimeout(() => list?.querySelectorAll('.row')[participants.length]?.querySelector('input')?.focus());
+  };
+  return html`<div class="add somebody">
+    <label
+      ><span>${t('who.add')}</span
+      ><select @input=${stop}>
+        ${ROLES.map((role) => html`<option value=${role} ?selected=${role === first}>${t(`role.${role}`)}</option>`)}
+      </select></label
+    >
+    <button type="button" class="bordered" @click=${add}>${t('who.add-button')}</button>
+  </div>`;
 }

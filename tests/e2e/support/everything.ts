@@ -13,7 +13,8 @@ export async function openEverything(recording: Recording): Promise<void> {
   await conversation.getByLabel('Something else that matters').click();
   await page.keyboard.type('Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen');
   await page.keyboard.press('Enter');
-  await conversation.getByRole('button', { name: 'Interpreter' }).click();
+  await recording.openWho();
+  await recording.addSomebody('Interpreter');
   await conversation.getByRole('checkbox', { name: 'Hearing loop' }).click();
   const card = recording.card('Feeling safe');
   await card.words.click();

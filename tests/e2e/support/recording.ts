@@ -56,6 +56,19 @@ export class Recording {
     for (const name of names) await this.topic(name).click();
   }
 
+  /** Opens “Who and how”, which is folded at the start. */
+  async openWho(): Promise<void> {
+    await this.conversation.locator('summary').filter({ hasText: 'Who and how' }).click();
+    await this.conversation.getByLabel('Where?').waitFor();
+  }
+
+  /** Adds somebody who took part, with their role; “Who and how” is open. */
+  async addSomebody(role: string): Promise<void> {
+    const people = this.conversation.getByRole('group', { name: 'Who took part?' });
+    await people.getByLabel('Add somebody').selectOption({ label: role });
+    await people.getByRole('button', { name: 'Add', exact: true }).click();
+  }
+
   card(name: string): Card {
     return new Card(this.page, this.page.getByRole('region', { name, exact: true }));
   }

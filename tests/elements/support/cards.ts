@@ -2,7 +2,8 @@ import type { TpConversation } from '../../../src/elements/conversation/conversa
 import type { TpOutcome } from '../../../src/elements/outcome/outcome.js';
 import type { Entry, OutcomeRecord } from '../../../src/schema/record.js';
 import { framework, fullRecord } from './data.js';
-import { allWithin, drawn, mount } from './dom.js';
+import { allWithin, button, drawn, labelled, mount, summary, until } from './dom.js';
+import { click } from './keyboard.js';
 
 /** A card alone in the page, about an outcome of the garden framework. */
 export async function card(attributes = '', entry?: Entry, outcome = 'digging'): Promise<TpOutcome> {
@@ -44,4 +45,20 @@ export async function conversationWith(
 export async function settled(conversation: TpConversation): Promise<void> {
   await drawn(conversation);
   await drawn(...cardsOf(conversation));
+}
+
+/** Opens “Who and how”, which is folded at the start. */
+export async function openWho(conversation: TpConversation): Promise<void> {
+  await click(summary(conversation, 'Who and how'));
+  await until(() => allWithin(conversation, '[part=who] input').length > 0, 'the fields of “Who and how”');
+}
+
+/** Adds somebody who took part, with their role; “Who and how” is open. */
+export async function addSomebody(conversation: TpConversation, role: string): Promise<void> {
+  const select = labelled<HTMLSelectElement>(conversation, 'Add somebody');
+  const option = [...select.options].find(({ text }) => text === role);
+  if (!option) throw new Error(`There is no role "${role}" to add.`);
+  select.value = option.value;
+  await click(button(conversation, 'Add'));
+  await settled(conversation);
 }
