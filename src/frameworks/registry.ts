@@ -1,4 +1,4 @@
-import { createRegistry, register, registered } from '../model/registry.js';
+import { createRegistry, findIn, register, registered } from '../model/registry.js';
 import type { OutcomeFramework } from '../schema/framework.js';
 import { parseFramework } from '../schema/parse.js';
 import type { Problem } from '../schema/rules.js';
@@ -33,7 +33,7 @@ export const registerFramework = (input: unknown): OutcomeFramework =>
  *
  * @param ref - an id for its newest version (`shanarri`), or an id and version (`shanarri@1`)
  */
-export const findFramework = (ref: string): OutcomeFramework | undefined => frameworks.get(ref);
+export const findFramework = (ref: string): OutcomeFramework | undefined => findIn(frameworks, ref);
 
 /** Every version of every framework that is shipped or registered. */
 export const registeredFrameworks = (): readonly OutcomeFramework[] => registered(frameworks);

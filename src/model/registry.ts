@@ -29,10 +29,17 @@ function put<T extends Versioned>(registry: Registry<T>, item: T): void {
   if (!newest || isNewer(item.version, newest.version)) registry.set(item.id, item);
 }
 
-/** Puts in what is shipped. It freezes it: a host that changes an item would change it for every other host on the page. */
+/** Puts in what is shipped. */
 export function addShipped<T extends Versioned>(registry: Registry<T>, shipped: readonly T[]): void {
-  for (const item of shipped) put(registry, deepFreeze(item));
+  for (const item of shipped) put(registry, item);
 }
+
+/**
+ * An item, by id for its newest version or by `id@version`. What is shipped is frozen here, when somebody first gets hold of it: a host that
+ * changed it would change it for every other host on the page, and freezing all of it would keep each page waiting.
+ */
+export const findIn = <T extends Versioned>(registry: Registry<T>, ref: string): T | undefined =>
+  deepFreeze(registry.get(ref));
 
 /** A registry that knows what is shipped. */
 export function createRegistry<T extends Versioned>(shipped: readonly T[]): Registry<T> {
@@ -84,4 +91,4 @@ export function register<T extends Versioned>(
 
 /** Everything registered, every version of it, in the order of registration. */
 export const registered = <T extends Versioned>(registry: Registry<T>): readonly T[] =>
-  [...registry].filter(([key]) => key.includes('@')).map(([, item]) => item);
+  [...registry].filter(([key]) => key.includes('@')).map(([, item]) => deepFreeze(item));

@@ -1,4 +1,4 @@
-import { addShipped, register, registered, type Registry } from '../model/registry.js';
+import { addShipped, findIn, register, registered, type Registry } from '../model/registry.js';
 import type { RatingScale } from '../schema/scale.js';
 import { change3 } from './change-3.js';
 import { change5 } from './change-5.js';
@@ -36,7 +36,7 @@ export const registerScale = (input: unknown): RatingScale =>
  *
  * @param ref - an id for its newest version (`met-3`), or an id and version (`met-3@1`)
  */
-export const findScale = (ref: string): RatingScale | undefined => all().get(ref);
+export const findScale = (ref: string): RatingScale | undefined => findIn(all(), ref);
 
 /** Every version of every scale that is shipped or registered. */
 export const registeredScales = (): readonly RatingScale[] => registered(all());

@@ -144,17 +144,9 @@ region "Digging"
   group
     DisclosureTriangle "Ways to ask"
   checkbox "Most important now"
-  group
-    DisclosureTriangle "More"
+  button "More"
   textbox "In Jean’s own words"
-  combobox "Whose words?" = Not said
-  combobox "Who may see this?" = As agreed for the whole record
   textbox "What would Jean like?"
-  group "Is it something to"
-    radio "get there"
-    radio "keep as it is"
-    radio "slow down getting worse"
-    radio "be comfortable"
   group "How much of the time is this so? Jean’s view"
     radio "All of the time"
     radio "Most of the time"
@@ -162,18 +154,12 @@ region "Digging"
     radio "None of the time"
     radio "I’d rather not say"
     button "More reasons"
-  group
-    DisclosureTriangle "What is already working"
-  group
-    DisclosureTriangle "Who and what helps"
-  group
-    DisclosureTriangle "What gets in the way"
-  group
-    DisclosureTriangle "Next steps"
-  group
-    DisclosureTriangle "How much it matters"
-  group
-    DisclosureTriangle "What we see differently"`,
+  button "What is already working"
+  button "Who and what helps"
+  button "What gets in the way"
+  button "Next steps"
+  button "How much it matters"
+  button "What we see differently"`,
     shows: 'Digging',
   },
   {

@@ -131,11 +131,11 @@ describe('The record of <tp-conversation>', () => {
     await settled(conversation);
     await click(within(digging, '#why-person'));
     await type('hip');
-    await click(summary(digging, 'Another view'));
+    await click(button(digging, 'Another view'));
     await click(button(digging, 'The unpaid carer’s view'));
     await until(() => allWithin(digging, '.rating').length === 2, 'the second view');
     await click(within(allWithin(digging, '.rating')[1] ?? digging, '.option input'));
-    await click(summary(digging, 'Next steps'));
+    await click(button(digging, 'Next steps'));
     await until(() => allWithin(digging, '.add button').length > 0, 'next steps');
     await click(button(digging, 'Something others will do'));
     await settled(conversation);

@@ -176,7 +176,8 @@ describe('Cards of <tp-conversation>', () => {
     if (!card) throw new Error('There is a card.');
     expect(allWithin(card, '.rating legend').map(words)).to.have.lengthOf(1);
     expect(words(within(card, '.rating legend'))).to.include('The unpaid carer’s view');
-    expect(allWithin(card, '.another button').map(words)).to.deep.equal(['Jean’s view']);
+    await click(button(card, 'Another view'));
+    expect(allWithin(card, '.ratings .add button').map(words)).to.deep.equal(['Jean’s view']);
   });
 
   it('gives each card the name of the person and the readonly of the conversation', async () => {

@@ -12,7 +12,7 @@ import {
 } from '../../src/index.js';
 import { watchConsole } from './support/console.js';
 import { framework, fullRecord } from './support/data.js';
-import { button, drawn, labelled, mount, summary, within } from './support/dom.js';
+import { button, drawn, labelled, mount, within } from './support/dom.js';
 import { expectGoodShape, listen, TP_EVENTS } from './support/events.js';
 import { fields, inForm } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
@@ -82,7 +82,7 @@ describe('Every event crosses shadow roots with frozen, plain, valid data', () =
     await press('Tab');
     await click(labelled(outcome, 'All of the time'));
     await click(labelled(outcome, 'keep as it is'));
-    await click(summary(outcome, 'More'));
+    await click(button(outcome, 'More'));
     await click(button(outcome, 'I am worried about somebody’s safety'));
     await click(within(conversation, '[part=complete]'));
     await conversation.updateComplete;

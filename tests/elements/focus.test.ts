@@ -4,7 +4,7 @@ import type { TpOutcome } from '../../src/elements/outcome/outcome.js';
 import { watchConsole } from './support/console.js';
 import { openWho } from './support/cards.js';
 import { family, framework, fullRecord, otherStep, ownStep, service } from './support/data.js';
-import { allWithin, button, drawn, labelled, mount, summary, until } from './support/dom.js';
+import { allWithin, button, drawn, labelled, mount, until } from './support/dom.js';
 import { focused, named, press, type } from './support/keyboard.js';
 
 const said = watchConsole();
@@ -53,7 +53,7 @@ describe('The focus is never lost', () => {
     await press('Enter');
     await drawn(outcome);
     expect(outcome.shadowRoot?.activeElement?.closest('.intent')).to.not.equal(null);
-    summary(outcome, 'Another view').focus();
+    button(outcome, 'Another view').focus();
     await press('Enter');
     await until(() => button(outcome, 'The unpaid carer’s view').offsetWidth > 0, 'the views');
     await press('Tab');

@@ -130,7 +130,7 @@ describe('A whole conversation without a mouse', () => {
     await press('ArrowDown');
     await tabToNamed('Why that answer?');
     await type('My hip');
-    await tabTo((active) => active.matches('summary') && words(active) === 'Next steps');
+    await tabToNamed('Next steps');
     await press('Enter');
     await tabToNamed('Something Jean will do');
     await press('Enter');

@@ -90,6 +90,10 @@ describe('<tp-narrative>', () => {
     it('are asked only where there is a choice', async () => {
       expect(allWithin(await make(), 'select')).to.have.lengthOf(0);
       const field = await make('perspectives="person carer nobody" person-name="Jean"');
+      expect(allWithin(field, 'select')).to.have.lengthOf(0);
+      await click(within(field, 'textarea'));
+      await type('roses');
+      expect(field.value).to.equal('roses');
       expect([...labelled<HTMLSelectElement>(field, 'Whose words?').options].map(words)).to.deep.equal([
         'Not said',
         'Jean',
@@ -127,7 +131,7 @@ describe('<tp-narrative>', () => {
     });
 
     it('show a perspective that is not offered, and one set by the host after a choice', async () => {
-      const field = await make('perspectives="person carer" said-by="advocate"');
+      const field = await make('perspectives="person carer" said-by="advocate" value="roses"');
       const select = labelled<HTMLSelectElement>(field, 'Whose words?');
       expect(select.value).to.equal('advocate');
       await choose(field, 'Whose words?', 'The person');

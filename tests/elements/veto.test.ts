@@ -3,7 +3,7 @@ import type { TpConversation } from '../../src/elements/conversation/conversatio
 import type { TpOutcome } from '../../src/elements/outcome/outcome.js';
 import { watchConsole } from './support/console.js';
 import { entry, family, framework, fullRecord, ownStep, record } from './support/data.js';
-import { allWithin, button, drawn, labelled, mount, summary, within } from './support/dom.js';
+import { allWithin, button, drawn, labelled, mount, within } from './support/dom.js';
 import { listen, vetoAll } from './support/events.js';
 import { fields, inForm, type AnyField } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
@@ -181,7 +181,7 @@ describe('Vetoed changes of an outcome', () => {
     expect(conversation.record).to.deep.equal(given);
     expect(heard.types).to.deep.equal([]);
     callOff();
-    await click(summary(outcome, 'What gets in the way'));
+    await click(button(outcome, 'What gets in the way'));
     await click(labelled(outcome, 'Some of the time'));
     expect(heard.types).to.have.members(['tp-answer-change', 'tp-record-change']);
   });

@@ -54,7 +54,8 @@ export class OutcomeChildren {
         // The host's own stays for the next record, and must not show this one's words there.
         else child.entry = undefined;
       }
-    const free = this.all.filter((child) => !this.#made.has(child) && ![...this.#byEntry.values()].includes(child));
+    const taken = new Set(this.#byEntry.values());
+    const free = this.all.filter((child) => !this.#made.has(child) && !taken.has(child));
     let last: Element | null = null;
     for (const entry of entries) {
       const child = this.#byEntry.get(entry.id) ?? this.#adopt(entry, free) ?? this.#make();

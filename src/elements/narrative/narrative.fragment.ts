@@ -89,20 +89,33 @@ const sharingLabel = (t: Translate, sharing: readonly Audience[]): string =>
 
 /** Somebody's words, whose they are, and who may see them. */
 export function renderStatement(view: StatementView): TemplateResult {
-  const { t, id, saidBy, sharing, perspectives, personName, attribute, disabled } = view;
+  const { t, saidBy, sharing, perspectives, personName } = view;
   if (view.readonly) {
     const own = wordsLabel(t, saidBy, personName);
     return html`${renderText(view)}${saidBy && view.label !== own ? html`<p class="muted">${own}</p>` : nothing}${
       sharing ? html`<p class="muted">${t('narrative.sharing')} ${sharingLabel(t, sharing)}</p>` : nothing
     }`;
   }
-  if (perspectives.length === 0) return renderText(view);
+  // Whose words they are is asked once there are some.
+  return html`${renderText(view)}${perspectives.length > 0 && view.text !== '' ? about(view) : nothing}`;
+}
+
+function about({
+  t,
+  id,
+  saidBy,
+  sharing,
+  perspectives,
+  personName,
+  attribute,
+  disabled,
+}: StatementView): TemplateResult {
   const choices = saidBy && !perspectives.includes(saidBy) ? [...perspectives, saidBy] : perspectives;
   const known = SHARINGS.map((one) => one.join(' '));
   const sharings = sharing && !known.includes(sharing.join(' ')) ? [...SHARINGS, sharing] : SHARINGS;
-  return html`${renderText(view)}
-    <div class="about">
-      <span class="pair"><label for=${`${id}-whose`}>${t('narrative.whose')}</label>
+  return html`<div class="about">
+    <span class="pair"
+      ><label for=${`${id}-whose`}>${t('narrative.whose')}</label>
       ${renderSelect({
         id: `${id}-whose`,
         value: saidBy ?? '',
@@ -112,8 +125,10 @@ export function renderStatement(view: StatementView): TemplateResult {
           ...choices.map((one) => [one, perspectiveLabel(t, one, personName)] as const),
         ],
         choose: (one) => attribute({ saidBy: (one || undefined) as Perspective | undefined, sharing }),
-      })}</span>
-      <span class="pair"><label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
+      })}</span
+    >
+    <span class="pair"
+      ><label for=${`${id}-sharing`}>${t('narrative.sharing')}</label>
       ${renderSelect({
         id: `${id}-sharing`,
         value: sharing ? `to ${sharing.join(' ')}` : '',
@@ -124,8 +139,9 @@ export function renderStatement(view: StatementView): TemplateResult {
         ],
         choose: (one) =>
           attribute({ saidBy, sharing: sharings.find((audiences) => `to ${audiences.join(' ')}` === one) }),
-      })}</span>
-    </div>`;
+      })}</span
+    >
+  </div>`;
 }
 
 /** The heading of somebody's words: the person's own, or whose they are. Nobody's words stand under another's name. */

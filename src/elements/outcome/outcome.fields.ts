@@ -37,11 +37,11 @@ export const statementField = (list: StatementList, index: number, statement?: S
 
 /** A statement with other words, or a new one. What it held beside its words is kept. */
 export const statementWith = (
-  statement: Statement | undefined,
+  statement: Partial<Statement> | undefined,
   parts: Partial<Statement>,
   recording: Recording,
 ): Statement => ({
-  id: statement?.id ?? newId(),
+  id: newId(),
   text: '',
   ...statement,
   ...parts,

@@ -10,6 +10,7 @@ import { renderContributors } from '../contributors/contributors.fragment.js';
 import { renderText } from '../narrative/narrative.fragment.js';
 import { asAnswer, type EntryField, type OutcomeEditor } from './outcome.editor.js';
 import type { Recording } from './outcome.fields.js';
+import { renderFold } from './outcome.fold.js';
 import { errorFor, ratingBox, statementBox } from './outcome.words.js';
 
 /** What the parts of an outcome's card are drawn from. */
@@ -42,7 +43,7 @@ export interface OutcomeView {
 /** Whether anything was recorded in the entry. */
 export const hasContent = (entry: Entry): boolean => !isEmptyEntry(entry);
 
-/** A part that is folded until it holds something. What is folded away is not drawn at all. */
+/** A part that is folded until it holds something. What is folded away is not drawn at all: a page of many outcomes stays light. */
 function section(
   view: OutcomeView,
   key: string,
@@ -51,18 +52,7 @@ function section(
   content: () => TemplateResult,
 ): TemplateResult | typeof nothing {
   if (view.readonly) return filled ? html`<div class="part" part="section">${content()}</div>` : nothing;
-  const open = view.folds.get(key) ?? filled;
-  return html`<details
-    part="section"
-    class="section"
-    ?open=${open}
-    @toggle=${(event: Event) => {
-      view.fold(key, (event.target as HTMLDetailsElement).open);
-    }}
-  >
-    <summary>${title}</summary>
-    ${open ? content() : nothing}
-  </details>`;
+  return renderFold(view, key, title, filled, () => html`<div class="section" part="section">${content()}</div>`);
 }
 
 const listField = (name: 'contributors' | 'actions'): EntryField => ({ path: [name], name: [name], read: asAnswer });
@@ -178,10 +168,16 @@ export function renderMore(view: OutcomeView): TemplateResult {
         }}
       /><span>${t('outcome.most-important')}</span></label
     >
-    <details class="menu">
-      <summary>${t('outcome.more')}</summary>
-      <button type="button" @click=${view.concern}>${t('outcome.concern')}</button>
-      <p role="status" class="muted">${view.concernTold ? t('outcome.concern-told') : nothing}</p>
-    </details>
+    ${renderFold(
+      view,
+      'more',
+      t('outcome.more'),
+      false,
+      () =>
+        html`<div class="menu">
+          <button type="button" class="bordered" @click=${view.concern}>${t('outcome.concern')}</button>
+          <p role="status" class="muted">${view.concernTold ? t('outcome.concern-told') : nothing}</p>
+        </div>`,
+    )}
   </div>`;
 }

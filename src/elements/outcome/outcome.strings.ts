@@ -9,6 +9,7 @@ export const outcomeStrings = {
   ...actionStrings,
   ...narrativeStrings,
   ...scaleStrings,
+  'outcome.words': 'What was said',
   'outcome.add-words': 'Add somebody else’s words',
   'outcome.others-words': 'Somebody else’s words',
   'outcome.wish': 'What would you like?',

@@ -35,7 +35,7 @@ export const outcomeStyles: CSSResultGroup = css`
     gap: 0 1.25em;
     color: var(--_muted);
   }
-  .menu[open] {
+  .menu {
     flex-basis: 100%;
   }
   .intent {
@@ -60,19 +60,53 @@ export const outcomeStyles: CSSResultGroup = css`
   .rating > * {
     min-inline-size: 0;
   }
-  .section:first-child {
+  .sections {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1.5em;
+    padding-block-start: var(--_space);
     border-block-start: var(--_width) solid var(--_line);
   }
   .section {
-    border-block-end: var(--_width) solid var(--_line);
-  }
-  .section[open] {
+    flex-basis: 100%;
+    min-inline-size: 0;
     padding-block-end: calc(var(--_space) * 2);
   }
-  .section > summary {
-    inline-size: auto;
-    color: var(--_text);
+  .fold {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    padding-inline: 0;
+    color: inherit;
+  }
+  .fold:hover {
+    background: none;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+  .fold::before {
+    content: '';
+    flex: none;
+    inline-size: 0.45em;
+    block-size: 0.45em;
+    border-block-end: 2px solid;
+    border-inline-end: 2px solid;
+    rotate: -45deg;
+  }
+  .fold:dir(rtl)::before {
+    rotate: 45deg;
+  }
+  .fold[aria-expanded='true']::before {
+    rotate: 45deg;
+  }
+  .fold:dir(rtl)[aria-expanded='true']::before {
+    rotate: -45deg;
+  }
+  .sections > .fold {
     font-weight: 600;
+  }
+  .sections > [aria-expanded='true'] {
+    flex-basis: 100%;
   }
   .section > fieldset > legend {
     position: absolute;
@@ -80,9 +114,6 @@ export const outcomeStyles: CSSResultGroup = css`
     block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
-  }
-  .section:last-child {
-    border-block-end: 0;
   }
   .rating > .label {
     color: var(--_muted);
@@ -100,8 +131,7 @@ export const outcomeStyles: CSSResultGroup = css`
     .rating {
       break-inside: avoid;
     }
-    .more,
-    .another {
+    .more {
       display: none;
     }
   }

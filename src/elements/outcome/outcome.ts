@@ -31,7 +31,8 @@ import { OutcomeEditor } from './outcome.editor.js';
 import { hasContent, renderMore, renderSections, type OutcomeView } from './outcome.sections.js';
 import { outcomeStrings } from './outcome.strings.js';
 import { outcomeStyles } from './outcome.styles.js';
-import { renderNarrative, renderRatings, renderWish } from './outcome.words.js';
+import { renderWish } from './outcome.wish.js';
+import { renderNarrative, renderRatings } from './outcome.words.js';
 
 /** What a conversation gives its outcomes. What the host set on the outcome itself goes before it. */
 export interface OutcomeContext {

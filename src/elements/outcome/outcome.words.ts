@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { INTENTS, type Perspective } from '../../schema/codes.js';
-import type { PersonalOutcome, Rating, Statement } from '../../schema/record.js';
+import type { Perspective } from '../../schema/codes.js';
+import type { Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { renderStatement, renderText, textProblem, wordsLabel } from '../narrative/narrative.fragment.js';
-import { answerInWords, offScale, renderScale, undoChoice } from '../rating-scale/rating-scale.fragment.js';
-import { asAnswer, type EntryField } from './outcome.editor.js';
+import { answerInWords, offScale, renderScale } from '../rating-scale/rating-scale.fragment.js';
+import type { EntryField } from './outcome.editor.js';
 import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
+import { renderFold } from './outcome.fold.js';
 import type { OutcomeView } from './outcome.sections.js';
 
 /** The problem with one of some texts, if any: said as an event, and shown beside the field. */
@@ -31,7 +32,10 @@ export function statementBox(
   const { t, entry, editor, recording } = view;
   const statement = (entry[list] ?? [])[index];
   const write = (parts: Partial<Statement>): { field: EntryField; value: Statement } => {
-    const value = statementWith((editor.entry[list] ?? [])[index], parts, recording);
+    // The record says what the heading of the empty box says, until somebody chooses otherwise.
+    const heading = list === 'narrative' && index === 0 ? view.perspectives[0] : undefined;
+    const before = (editor.entry[list] ?? [])[index] ?? (heading && { saidBy: heading });
+    const value = statementWith(before, parts, recording);
     return { field: statementField(list, index, value), value };
   };
   return renderStatement({
@@ -68,10 +72,11 @@ export function renderNarrative(view: OutcomeView): TemplateResult {
   const statements = entry.narrative ?? [];
   const count = Math.max(1, statements.length);
   const boxes = view.extraWords && !view.readonly && statements.at(-1)?.text ? count + 1 : count;
-  const label = (index: number): string =>
-    index > 0 && !statements[index]?.saidBy
-      ? t('outcome.others-words')
-      : wordsLabel(t, statements[index]?.saidBy, personName);
+  const label = (index: number): string => {
+    const { saidBy, text } = statements[index] ?? {};
+    if (index > 0 && !saidBy) return t('outcome.others-words');
+    return text && !saidBy ? t('outcome.words') : wordsLabel(t, saidBy ?? view.perspectives[0], personName);
+  };
   return html`<div class="part">
     ${Array.from({ length: boxes }, (_, index) => statementBox(view, 'narrative', index, label(index), 'words'))}
     ${
@@ -89,79 +94,6 @@ export function renderNarrative(view: OutcomeView): TemplateResult {
             ${t('outcome.add-words')}
           </button>`
     }
-  </div>`;
-}
-
-const wishField: EntryField = {
-  path: ['personalOutcome'],
-  name: ['personalOutcome'],
-  read: (value) => asAnswer(value && Object.keys(value).length > 0 ? value : undefined),
-};
-
-/** What the person would like, in their words, and whether that is to reach, to keep, to slow down, or to be comfortable. */
-export function renderWish(view: OutcomeView): TemplateResult | typeof nothing {
-  const { t, entry, editor, personName, id } = view;
-  const wish = entry.personalOutcome ?? {};
-  if (view.readonly && !wish.text && !wish.intent) return nothing;
-  const label = personName ? t('outcome.wish-named', { name: personName }) : t('outcome.wish');
-  if (view.readonly)
-    return html`<dl class="part">
-      <dt class="label">${label}</dt>
-      <dd dir="auto">${[wish.text, wish.intent && t(`intent.${wish.intent}`)].filter(Boolean).join(' · ')}</dd>
-    </dl>`;
-  const put = (parts: PersonalOutcome): PersonalOutcome | undefined => {
-    const next = Object.fromEntries(
-      Object.entries({ ...editor.entry.personalOutcome, ...parts }).filter(
-        ([, value]) => value !== undefined && value !== '',
-      ),
-    );
-    return Object.keys(next).length > 0 ? next : undefined;
-  };
-  return html`<div class="part">
-    ${renderText({
-      t,
-      id: 'wish',
-      label,
-      text: wish.text ?? '',
-      size: 'several',
-      error: errorFor(view, '/personalOutcome/text', wish.text ?? ''),
-      type: (text) => editor.type(wishField, put({ text })),
-      leave: () => {
-        editor.flush();
-      },
-    })}
-    <fieldset class="intent">
-      <legend class="muted">${t('outcome.intent')}</legend>
-      ${INTENTS.map(
-        (intent) =>
-          html`<label class="reason"
-            ><input
-              type="radio"
-              name=${`intent-${id}`}
-              .checked=${wish.intent === intent}
-              ?checked=${wish.intent === intent}
-              @input=${(event: Event) => {
-                event.stopPropagation();
-                if (!editor.change(wishField, put({ intent }))) undoChoice(event.target as Element);
-              }}
-            /><span>${t(`intent.${intent}`)}</span></label
-          >`,
-      )}
-      ${
-        wish.intent
-          ? html`<button
-              type="button"
-              class="quiet"
-              @click=${(event: Event) => {
-                (event.target as Element).closest('fieldset')?.querySelector('input')?.focus();
-                editor.change(wishField, put({ intent: undefined }));
-              }}
-            >
-              ${t('outcome.clear-intent')}
-            </button>`
-          : nothing
-      }
-    </fieldset>
   </div>`;
 }
 
@@ -197,25 +129,29 @@ export function renderRatings(view: OutcomeView): TemplateResult | typeof nothin
     ${
       view.readonly || others.length === 0
         ? nothing
-        : html`<details class="another" .open=${false}>
-            <summary>${t('outcome.another-view')}</summary>
-            <div class="add">
-              ${others.map(
-                (perspective) =>
-                  html`<button
-                    type="button"
-                    @click=${(event: Event) => {
-                      const details = (event.currentTarget as Element).closest('details');
-                      if (details) details.open = false;
-                      view.addView(perspective);
-                      focusRating(details?.parentElement, shown.length);
-                    }}
-                  >
-                    ${viewName(view, perspective)}
-                  </button>`,
-              )}
-            </div>
-          </details>`
+        : renderFold(
+            view,
+            'another',
+            t('outcome.another-view'),
+            false,
+            () =>
+              html`<div class="add">
+                ${others.map(
+                  (perspective) =>
+                    html`<button
+                      type="button"
+                      @click=${(event: Event) => {
+                        const ratings = (event.currentTarget as Element).closest('.ratings');
+                        view.fold('another', false);
+                        view.addView(perspective);
+                        focusRating(ratings, shown.length);
+                      }}
+                    >
+                      ${viewName(view, perspective)}
+                    </button>`,
+                )}
+              </div>`,
+          )
     }
   </div>`;
 }
