@@ -132,7 +132,7 @@ describe('The focus is never lost', () => {
     for (const answer of ['Keep it', 'Take it out']) {
       labelled(conversation, 'Digging').focus();
       await press('Space');
-      await drawn(conversation);
+      await until(() => focused()?.closest('[role=alertdialog]'), 'the focus in the question');
       button(conversation, answer).focus();
       await press('Enter');
       await drawn(conversation);

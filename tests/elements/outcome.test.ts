@@ -4,18 +4,7 @@ import { applyPatch } from 'fast-json-patch';
 import { watchConsole } from './support/console.js';
 import { card, fullEntry } from './support/cards.js';
 import { family, framework, scale } from './support/data.js';
-import {
-  allWithin,
-  button,
-  drawn,
-  hasButton,
-  labelled,
-  mount,
-  shown,
-  until,
-  within,
-  words,
-} from './support/dom.js';
+import { allWithin, button, drawn, hasButton, labelled, mount, shown, until, within, words } from './support/dom.js';
 import { listen } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
 import { pauseOver } from './support/pause.js';
