@@ -19,7 +19,7 @@ const real = new Set([
 
 interface Manifest {
   readonly scripts: Readonly<Record<string, string>>;
-  readonly exports: Readonly<Record<string, string | { types?: string }>>;
+  readonly exports: Readonly<Record<string, string | null | { types?: string }>>;
 }
 
 let manifest: Manifest;
@@ -31,7 +31,7 @@ beforeAll(() => {
 function isThere(specifier: string): boolean {
   const folder = packed();
   const entry = manifest.exports[specifier.replace('talking-points-elements', '.')];
-  const types = typeof entry === 'object' ? entry.types : undefined;
+  const types = typeof entry === 'object' ? entry?.types : undefined;
   try {
     return existsSync(createRequire(join(folder, 'host.js')).resolve(specifier));
   } catch {
@@ -56,6 +56,8 @@ describe('What this file looks for', () => {
       'talking-points-elements/define',
       'talking-points-elements/schemas/a.schema.json',
     ]);
+    expect(isThere('talking-points-elements/scales/met-3')).toBe(true);
+    expect(isThere('talking-points-elements/scales/registry')).toBe(false);
     expect(links('[a](b.md#c) ![d](e.png) [f](https://g.example)')).toEqual(['b.md', 'e.png']);
   });
 

@@ -1,11 +1,9 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findFramework, registeredFrameworks, registerFramework } from '../../src/frameworks/registry.js';
+import { findFramework, registeredFrameworks } from '../../src/frameworks/registry.js';
 import { findScale } from '../../src/scales/registry.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../../src/schema/framework.js';
 import { parseFramework } from '../../src/schema/parse.js';
-import { DataError } from '../../src/schema/rules.js';
-import { deeplyFrozen, refusal, sources } from './shipped-data.js';
+import { deeplyFrozen, sources } from './shipped-data.js';
 
 const shipped = (id: string): OutcomeFramework => {
   const framework = findFramework(id);
@@ -232,106 +230,5 @@ describe('what is not ours to ship', () => {
       'to overcome social',
     ])
       expect(text).not.toContain(phrase);
-  });
-});
-
-const local = (change: object = {}): object => ({
-  id: 'local',
-  version: '1',
-  name: 'What matters here',
-  outcomes: [{ id: 'garden', name: 'Getting out in the garden' }],
-  ...change,
-});
-
-describe('findFramework', () => {
-  it('takes an id, or an id and version', () => {
-    expect(findFramework('shanarri@1')).toBe(shipped('shanarri'));
-    expect(findFramework('shanarri@2')).toBeUndefined();
-  });
-
-  it.each(['constructor', '__proto__', 'valueOf', 'talking-points', '', '@1'])('does not find %j', (ref) => {
-    expect(findFramework(ref)).toBeUndefined();
-  });
-});
-
-describe('registerFramework', () => {
-  it('keeps a frozen copy with every field, and finds it by id and version', () => {
-    const outcomes = [{ id: 'garden', name: 'Getting out in the garden', colour: 'of a newer version' }];
-    const kept = registerFramework(local({ id: 'kept', outcomes }));
-    outcomes.length = 0;
-    expect(kept.outcomes).toEqual([{ id: 'garden', name: 'Getting out in the garden', colour: 'of a newer version' }]);
-    expect(deeplyFrozen(kept)).toBe(true);
-    expect(findFramework('kept')).toBe(kept);
-    expect(findFramework('kept@1')).toBe(kept);
-    expect(registeredFrameworks().at(-1)).toBe(kept);
-  });
-
-  it('is silent for the same again, refuses another under the same id and version, takes a new version', () => {
-    const community = shipped('talking-points-community');
-    expect(registerFramework(JSON.parse(JSON.stringify(community)))).toBe(community);
-    const changed = { ...community, outcomes: community.outcomes.slice(1) };
-    const error = refusal(() => registerFramework(changed));
-    expect(error.problems.map(({ code }) => code)).toEqual(['already-registered']);
-    expect(findFramework('talking-points-community')).toBe(community);
-    expect(findFramework('talking-points-community')).toBe(community);
-    const first = registerFramework(local({ id: 'revised', version: '1.9' }));
-    const second = registerFramework(local({ id: 'revised', version: '1.10', name: 'What matters here now' }));
-    expect(findFramework('revised')).toBe(second);
-    expect(findFramework('revised@1.9')).toBe(first);
-  });
-
-  it('says everything that is wrong, where, and how to mend it', () => {
-    const error = refusal(() => registerFramework(local({ version: 1, outcomes: [] })));
-    expect(error.problems.map(({ path }) => path)).toEqual(['/version', '/outcomes']);
-    expect(error.message).toBe(
-      'This framework cannot be registered. ' +
-        '"version" is missing, or is not text. (At /version.) Make it text. ' +
-        '"outcomes" is empty. (At /outcomes.) Add at least one.',
-    );
-  });
-
-  it('refuses a framework that contradicts itself', () => {
-    const outcomes = [
-      { id: 'a', name: 'A', category: 'lost' },
-      { id: 'a', name: 'B' },
-    ];
-    const { problems } = refusal(() => registerFramework(local({ outcomes })));
-    expect(problems.map(({ code, path }) => [code, path])).toEqual([
-      ['duplicate', '/outcomes/1'],
-      ['unknown-category', '/outcomes/0/category'],
-    ]);
-  });
-
-  it('takes no link but https', () => {
-    const attribution = { text: 'Ours', link: 'javascript:alert(1)' };
-    const { problems } = refusal(() => registerFramework(local({ attribution })));
-    expect(problems.map(({ path }) => path)).toEqual(['/attribution/link']);
-  });
-
-  it('throws nothing but DataError, whatever it is given', () => {
-    const anything = fc.anything({
-      withBigInt: true,
-      withDate: true,
-      withMap: true,
-      withSet: true,
-      withTypedArray: true,
-    });
-    const nearly = fc
-      .dictionary(
-        fc.constantFrom('version', 'name', 'scale', 'categories', 'outcomes', 'licence', 'attribution'),
-        anything,
-      )
-      .map((change) => local({ id: 'nearly', ...change }));
-    fc.assert(
-      fc.property(fc.oneof(anything, nearly), (input) => {
-        try {
-          expect(parseFramework(registerFramework(input)).ok).toBe(true);
-        } catch (error) {
-          if (!(error instanceof DataError)) throw error;
-          expect(error.problems.length).toBeGreaterThan(0);
-        }
-      }),
-      { numRuns: 200 },
-    );
   });
 });
