@@ -4,6 +4,17 @@ export { findScale, registeredScales, registerScale } from '../scales/registry.j
 export { DataError, type Problem } from '../schema/rules.js';
 export { answered, noAnswer, sameAnswer, UNANSWERED, type Answer, type Answered } from './answer.js';
 export { instantOf, isRealDate, localDateOf, type Clock } from './clock.js';
+export { latestRecords } from './compare-latest.js';
+export {
+  TRAJECTORY_GAPS,
+  type TrajectoryGap,
+  type TrajectorySegment,
+  type TrajectorySeries,
+  type TrajectoryValue,
+} from './compare-series.js';
+export { summariseRecord } from './compare-time.js';
+export * from './compare-types.js';
+export { compareRecords } from './compare.js';
 export { newId } from './ids.js';
 export { loadRecord } from './load.js';
 export { applyPatch, edit, editAll, type Edited } from './patch.js';
@@ -19,4 +30,24 @@ export {
   type Amendment,
   type NewRecord,
 } from './record.js';
+export {
+  reviewProgress,
+  startReview,
+  type EntryFramework,
+  type LeftBehind,
+  type NewReview,
+  type Previous,
+  type ReviewAction,
+  type ReviewEntry,
+  type ReviewProgress,
+} from './review.js';
+export {
+  trajectory,
+  TRAJECTORY_PROBLEMS,
+  type OutcomeSelector,
+  type Trajectory,
+  type TrajectoryOptions,
+  type TrajectoryPoint,
+  type TrajectoryProblem,
+} from './trajectory.js';
 export { upcast } from './upcast.js';

@@ -28,6 +28,7 @@ const scaleRules: Rules = {
   presentation: optional(oneOf(SCALE_PRESENTATIONS)),
   aggregate: optional(oneOf(AGGREGATES)),
   comparableWith: optional(listOf(text)),
+  reliableChange: optional(group),
   perspectives: optional(listOf(oneOf(PERSPECTIVES))),
   licence: optional(group),
 };
@@ -43,6 +44,8 @@ const pointRules: Rules = {
 };
 
 const anchorRules: Rules = { first: label, last: label };
+
+const reliableChangeRules: Rules = { atLeast: [Number.isFinite, 'Make it a number.'], source: text };
 
 const licenceRules: Rules = {
   holder: label,
@@ -78,11 +81,12 @@ export function registrationProblems(input: unknown): readonly Problem[] {
   if (unsafe.length > 0) return unsafe;
   const unusable = scaleProblems(input);
   if (unusable.length > 0 || !isObject(input)) return unusable;
-  const { points, anchors, licence } = input;
+  const { points, anchors, reliableChange, licence } = input;
   return [
     ...broken(scaleRules, input, ''),
     ...(points as readonly unknown[]).flatMap((point, index) => broken(pointRules, point, `/points/${index}`)),
     ...broken(anchorRules, anchors, '/anchors'),
+    ...broken(reliableChangeRules, reliableChange, '/reliableChange'),
     ...broken(licenceRules, licence, '/licence'),
   ];
 }

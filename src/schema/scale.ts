@@ -37,6 +37,11 @@ export const ratingScale = z.looseObject({
   aggregate: z.optional(z.enum(AGGREGATES)),
   /** Other `id@version` whose answers mean the same. */
   comparableWith: z.optional(z.array(z.string())),
+  /**
+   * The smallest difference, in ordinals, that is more than chance by the evidence of the scale's owner, and where that is written. Without
+   * it no difference is called reliable.
+   */
+  reliableChange: z.optional(z.looseObject({ atLeast: z.number(), source: text })),
   perspectives: z.optional(z.array(z.enum(PERSPECTIVES))),
   licence: z.optional(licence),
 });

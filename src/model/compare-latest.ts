@@ -1,0 +1,77 @@
+import type { OutcomeRecord } from '../schema/record.js';
+import { compareTimes, instantNumber, isInError } from './compare-time.js';
+
+/**
+ * Which records are one conversation: a record and all that amend it, however often.
+ *
+ * @returns for a record's id, the one name of its conversation
+ */
+export function conversations(records: readonly OutcomeRecord[]): (recordId: string) => string {
+  const above = new Map<string, string>();
+  const top = (id: string): string => {
+    let at = id;
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
+    return at;
+  };
+  for (const { id, amends } of records) {
+    const [one, other] = [top(id), top(amends?.recordId ?? id)];
+    if (one !== other) above.set(one, other);
+  }
+  return top;
+}
+
+/** How often a record has been amended on the way to this one. A circle, which only broken data holds, ends the count. */
+function depthOf(record: OutcomeRecord, byId: ReadonlyMap<string, OutcomeRecord>): number {
+  const seen = new Set<string>();
+  for (let at: OutcomeRecord | undefined = record; at?.amends && !seen.has(at.id); at = byId.get(at.amends.recordId))
+    seen.add(at.id);
+  return seen.size;
+}
+
+const byText = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
+
+/** Of two copies under one id, the one that is further on: a mistake that was marked, then completed, then written later. */
+function further(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {
+  const stage = (record: OutcomeRecord): number => (isInError(record) ? 2 : record.status === 'completed' ? 1 : 0);
+  const order =
+    stage(a) - stage(b) ||
+    instantNumber(a.completedAt ?? a.recordedAt) - instantNumber(b.completedAt ?? b.recordedAt) ||
+    // Nothing tells them apart but what they hold: any order will do, as long as it is always the same.
+    (a === b ? 0 : byText(JSON.stringify(a), JSON.stringify(b)));
+  return order < 0 ? b : a;
+}
+
+/**
+ * One record for each conversation, in the order in which the conversations were had: the amendment that stands, else the record itself.
+ * A draft of an amendment does not stand while there is something completed, and a mistake only where all of the conversation is one.
+ */
+export function standingRecords(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
+  const byId = new Map<string, OutcomeRecord>();
+  for (const record of records) {
+    const held = byId.get(record.id);
+    byId.set(record.id, held ? further(held, record) : record);
+  }
+  const standing = new Map<string, OutcomeRecord>();
+  const conversationOf = conversations(records);
+  const rank = (record: OutcomeRecord): number => (isInError(record) ? 0 : record.status === 'completed' ? 2 : 1);
+  const stands = (a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord =>
+    (rank(a) - rank(b) ||
+      depthOf(a, byId) - depthOf(b, byId) ||
+      instantNumber(a.recordedAt) - instantNumber(b.recordedAt) ||
+      byText(a.id, b.id)) < 0
+      ? b
+      : a;
+  for (const record of byId.values()) {
+    const conversation = conversationOf(record.id);
+    const held = standing.get(conversation);
+    standing.set(conversation, held ? stands(held, record) : record);
+  }
+  return [...standing.values()].sort((a, b) => compareTimes(a, b) || byText(a.id, b.id));
+}
+
+/**
+ * The records to compare or to review: one for each conversation, in the order in which the conversations were had. What was amended gives way
+ * to its amendment, and what was entered in error is left out. The order and the duplicates of the input make no difference.
+ */
+export const latestRecords = (records: readonly OutcomeRecord[]): readonly OutcomeRecord[] =>
+  standingRecords(records).filter((record) => !isInError(record));
