@@ -75,7 +75,7 @@ export function register<T extends Versioned>(
   if (!copy.ok || problems.length > 0) throw new DataError(problems, subject);
   const item = copy.value as T;
   const known = registry.get(`${item.id}@${item.version}`);
-  if (known && canonical(known) === canonical(item)) return known;
+  if (known && canonical(known) === canonical(item)) return deepFreeze(known);
   if (known) {
     const problem: Problem = {
       code: 'already-registered',
