@@ -1,0 +1,33 @@
+import { frozenCopy } from '../model/freeze.js';
+import { loadRecord } from '../model/load.js';
+import type { OutcomeRecord } from '../schema/record.js';
+import type { Problem } from '../schema/rules.js';
+import { readJson } from './json-property.js';
+
+export interface ReadRecords {
+  /** Frozen copies, in the order given. */
+  readonly records: readonly OutcomeRecord[];
+  readonly problems: readonly Problem[];
+}
+
+/** The records that a host hands to an element: one or a list, as objects or as JSON text. What cannot be read is said; the others are shown. */
+export function readRecords(given: unknown, name: string): ReadRecords {
+  const read = readJson(given, name);
+  if (read.problems) return { records: [], problems: read.problems };
+  const { value } = read;
+  const several = Array.isArray(value);
+  const list: readonly unknown[] = several ? value : value === undefined || value === null ? [] : [value];
+  const records: OutcomeRecord[] = [];
+  const problems: Problem[] = [];
+  for (const [index, one] of list.entries()) {
+    const loaded = loadRecord(one);
+    if (loaded.ok) records.push(frozenCopy(loaded.value));
+    else
+      problems.push(
+        ...loaded.problems.map((problem) =>
+          several ? { ...problem, path: `/${String(index)}${problem.path}` } : problem,
+        ),
+      );
+  }
+  return { records, problems };
+}
