@@ -58,6 +58,9 @@ export const textStyles: CSSResultGroup = css`
     max-inline-size: 100%;
     color: var(--_muted);
   }
+  .about {
+    margin-block-start: var(--_space);
+  }
   .about + .label,
   .about + .error {
     margin-block-start: calc(var(--_space) * 3);
