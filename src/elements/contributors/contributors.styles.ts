@@ -29,8 +29,9 @@ export const listStyles: CSSResultGroup = css`
     color: var(--_muted);
     font-size: 0.9375em;
   }
-  /* Browsers draw a date higher than other boxes. */
-  [type='date'] {
+  /* Browsers draw a date higher than other boxes, and a list lower. */
+  [type='date'],
+  select {
     block-size: max(var(--_target), calc(2.5em + 2 * var(--_width)));
   }
   .row > .quiet {
@@ -74,7 +75,17 @@ export const listStyles: CSSResultGroup = css`
   }
   @media print {
     .row {
+      margin-inline-end: calc(-1 * (var(--_target) + var(--_space)));
       break-inside: avoid;
+    }
+    .add {
+      display: none;
+    }
+    select {
+      appearance: none;
+    }
+    textarea {
+      resize: none;
     }
   }
 `;

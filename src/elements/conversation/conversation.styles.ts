@@ -44,6 +44,7 @@ export const conversationStyles: CSSResultGroup = css`
     gap: 0;
     padding: 0.75em 1em;
     background: var(--_raised);
+    border: var(--_width) solid transparent;
     border-radius: calc(var(--_radius) * 2);
   }
   details.step:not([open]) {
@@ -197,13 +198,37 @@ export const conversationStyles: CSSResultGroup = css`
     :host {
       --_raised: #fff;
     }
+    /* Browsers cut blocks at the end of a page better than grids. */
+    .flow,
+    .step,
+    slot:not([name]) {
+      display: block;
+    }
+    .flow > * + *,
+    ::slotted(*) {
+      margin-block-start: calc(var(--_space) * 4);
+    }
     [part='topics'],
     .steps,
-    .choices label:not(:has(:checked)) {
+    .choices label:not(:has(:checked)),
+    fieldset:has(.choices):not(:has(:checked)),
+    fieldset:has(.somebody):not(:has(.row)),
+    details.step:has(.nothing),
+    summary::before {
       display: none;
     }
-    .step {
-      break-inside: avoid-page;
+    details.step {
+      padding: 0;
+      border: 0;
+    }
+    h3,
+    summary,
+    legend,
+    dt {
+      break-after: avoid;
+    }
+    dd {
+      break-inside: avoid;
     }
   }
 `;

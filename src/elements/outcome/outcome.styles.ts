@@ -43,6 +43,7 @@ export const outcomeStyles: CSSResultGroup = css`
     flex-wrap: wrap;
     gap: 0 1.25em;
     align-items: center;
+    margin-block-start: var(--_space);
   }
   .intent legend {
     float: inline-start;
@@ -123,15 +124,48 @@ export const outcomeStyles: CSSResultGroup = css`
     margin-block-start: var(--_space);
   }
   @media print {
+    /* Browsers cut blocks at the end of a page better than grids. */
+    .card,
+    .sections,
+    .ratings,
+    .rating {
+      display: block;
+    }
     .card {
       padding: 0;
       border: 0;
-      break-inside: avoid-page;
     }
-    .rating {
+    .card > .part + .part,
+    .card > * + *,
+    .ratings > * + * {
+      margin-block-start: calc(var(--_space) * 3);
+    }
+    .rating,
+    dl {
       break-inside: avoid;
     }
-    .more {
+    .intent {
+      break-before: avoid;
+    }
+    .heading,
+    .label,
+    legend,
+    .fold {
+      break-after: avoid;
+    }
+    /* A part that holds something keeps its heading, which on the screen is the button that folds it. */
+    .sections > [aria-expanded='true'] {
+      display: block;
+    }
+    .fold,
+    .fold::before,
+    .sections:not(:has(.section, .part)),
+    .more,
+    .prompt details,
+    .intent label:not(:has(:checked)),
+    .intent:not(:has(:checked)),
+    .section:has(.add):not(:has(.row)),
+    .fold:has(+ .section .add):not(:has(+ .section .row)) {
       display: none;
     }
   }
