@@ -35,9 +35,17 @@ export const steps = [
   {
     name: 'types',
     title: 'Types',
-    commands: ['.', 'scripts', 'tests', 'tests/elements', 'tests/types', '.storybook', 'stories', 'examples/host'].map(
-      (project) => ['tsc', '--noEmit', '-p', project],
-    ),
+    commands: [
+      '.',
+      'scripts',
+      'tests',
+      'tests/bench',
+      'tests/elements',
+      'tests/types',
+      '.storybook',
+      'stories',
+      'examples/host',
+    ].map((project) => ['tsc', '--noEmit', '-p', project]),
   },
   {
     name: 'lint',

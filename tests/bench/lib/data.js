@@ -8,10 +8,10 @@ import { createEntry, createRecord, outcomeReference } from '../../../dist/model
  */
 export function pageData(count) {
   const shipped = talkingPointsCommunity.outcomes;
-  const outcomes = Array.from({ length: count }, (_, index) => {
-    const outcome = shipped[index % shipped.length];
-    return index < shipped.length ? outcome : { ...outcome, id: `${outcome.id}-${index}` };
-  });
+  const rounds = Array.from({ length: Math.ceil(count / shipped.length) }, (_, round) =>
+    shipped.map((outcome) => (round === 0 ? outcome : { ...outcome, id: `${outcome.id}-${String(round)}` })),
+  );
+  const outcomes = rounds.flat().slice(0, count);
   const framework =
     count === shipped.length ? talkingPointsCommunity : { ...talkingPointsCommunity, id: 'many', outcomes };
   const record = {

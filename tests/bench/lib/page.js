@@ -1,24 +1,53 @@
 // Runs in the page before anything is measured: the data, and the stopwatch from a real click to the event that tells of it.
 
-/** @typedef {{ id: string, name: string, description: string, prompts: string[] }} Outcome */
+/** @typedef {import('../globals.js').Bench} Bench */
 
-let clickedAt = 0;
-/** @type {number[]} */
-const waits = [];
-
-addEventListener('click', (event) => (clickedAt ||= event.timeStamp), { capture: true });
-
-globalThis.bench = {
-  ...JSON.parse(document.getElementById('data').textContent),
-  waits,
-  /** What the page calls when it hears of the answer. A click's time stamp is when the browser got it. */
-  heard() {
-    if (clickedAt > 0) waits.push(performance.now() - clickedAt);
-    clickedAt = 0;
-  },
-  /** Two frames: everything is laid out and painted. */
-  frames: () =>
-    new Promise((done) => {
+{
+  const frames = () =>
+    new Promise((/** @type {(value?: undefined) => void} */ done) => {
       requestAnimationFrame(() => requestAnimationFrame(() => done()));
-    }),
-};
+    });
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+  let clickedAt = 0;
+  // A click's time stamp is when the browser got it. The first one: a label sends its input a second click.
+  addEventListener('click', (event) => (clickedAt ||= event.timeStamp), { capture: true });
+
+  /** @type {(wait: number) => void} */
+  let tell = () => undefined;
+  /** @type {Promise<number>} */
+  let told = Promise.resolve(0);
+
+  /** @type {Bench} */
+  const bench = {
+    ...JSON.parse(document.getElementById('data')?.textContent ?? '{}'),
+    heard() {
+      const wait = performance.now() - clickedAt;
+      if (clickedAt > 0) tell(wait);
+      clickedAt = 0;
+    },
+    frames,
+    async scrollThrough() {
+      // What is laid out late makes the page longer or shorter, so its end is looked for each time.
+      for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight) {
+        scrollTo({ top, behavior: 'instant' });
+        await frame();
+      }
+      await frames();
+    },
+    async aim(option) {
+      if (option === undefined) throw new Error('it has no answer to click');
+      option.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await frames();
+      told = new Promise((done) => (tell = done));
+      const { x, y, width, height } = option.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    async hit() {
+      const wait = await told;
+      await frames();
+      return wait;
+    },
+  };
+  globalThis.bench = bench;
+}

@@ -1,10 +1,9 @@
 // Serves the pages from this machine to itself.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { resolve } from 'node:path';
 import { pageData } from './data.js';
 
-const head = readFileSync(resolve(import.meta.dirname, 'page.js'), 'utf8');
+const head = readFileSync(new URL(import.meta.resolve('./page.js')), 'utf8');
 
 /** @param {number} count */
 const document = (count) => `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Benchmark</title>
@@ -14,7 +13,7 @@ const document = (count) => `<!doctype html><html lang="en-GB"><meta charset="ut
 
 /**
  * `/15/` is an empty page that holds the data of 15 outcomes; `/leaves.js` is a bundle.
- * @param {Map<string, { code: string }>} bundles
+ * @param {ReadonlyMap<string, { code: string }>} bundles
  */
 export async function serve(bundles) {
   /** @type {Map<string, string>} */

@@ -1,12 +1,25 @@
 // The form in bare Lit: one element per outcome, with native controls in its shadow root and nothing else.
-import { html, LitElement, unsafeCSS } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import { OWN_WORDS, QUESTION, SCALE, styles, WAYS_TO_ASK } from './plain-form.js';
 
 class BareOutcome extends LitElement {
+  /** @override */
   static styles = unsafeCSS(styles);
+  /** @override */
   static properties = { outcome: {}, value: {}, words: {} };
 
+  constructor() {
+    super();
+    /** @type {import('../globals.js').Outcome | undefined} */
+    this.outcome = undefined;
+    /** @type {string | undefined} */
+    this.value = undefined;
+    this.words = '';
+  }
+
+  /** @override */
   render() {
+    if (this.outcome === undefined) return nothing;
     const { name, description, prompts } = this.outcome;
     return html`<h3>${name}</h3>
       <p>${description}</p>
@@ -40,7 +53,7 @@ class BareOutcome extends LitElement {
       <textarea
         id="words"
         rows="3"
-        @input=${(event) => {
+        @input=${(/** @type {{ target: HTMLTextAreaElement }} */ event) => {
           this.words = event.target.value;
         }}
       ></textarea>`;
@@ -49,10 +62,13 @@ class BareOutcome extends LitElement {
 customElements.define('bare-outcome', BareOutcome);
 
 const form = document.createElement('form');
-for (const outcome of bench.outcomes) form.append(Object.assign(document.createElement('bare-outcome'), { outcome }));
+/** @type {BareOutcome[]} */
+const elements = [];
+for (const outcome of bench.outcomes) elements.push(Object.assign(new BareOutcome(), { outcome }));
+form.append(...elements);
 form.addEventListener('change', bench.heard);
 document.body.append(form);
-await form.lastElementChild.updateComplete;
+await elements.at(-1)?.updateComplete;
 
 /** @param {number} index */
-export const optionOf = (index) => form.children[index].renderRoot.querySelectorAll('.options label')[2];
+export const optionOf = (index) => elements[index]?.renderRoot.querySelectorAll('.options label')[2];

@@ -7,7 +7,8 @@ conversation.record = bench.record;
 conversation.addEventListener('tp-answer-change', bench.heard);
 document.body.append(conversation);
 await conversation.updateComplete;
-await conversation.lastElementChild.updateComplete;
+const outcomes = conversation.getElementsByTagName('tp-outcome');
+await outcomes[outcomes.length - 1]?.updateComplete;
 
 /** @param {number} index */
-export const optionOf = (index) => conversation.children[index].renderRoot.querySelectorAll('.option')[2];
+export const optionOf = (index) => outcomes[index]?.renderRoot.querySelectorAll('.option')[2];

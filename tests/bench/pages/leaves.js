@@ -16,8 +16,9 @@ for (const [index, outcome] of bench.outcomes.entries()) {
 }
 form.addEventListener('tp-answer-change', bench.heard);
 document.body.append(form);
-await form.querySelector('section:last-child > tp-narrative').updateComplete;
+const narratives = form.querySelectorAll('tp-narrative');
+await narratives[narratives.length - 1]?.updateComplete;
 
 /** @param {number} index */
 export const optionOf = (index) =>
-  form.children[index].querySelector('tp-rating-scale').renderRoot.querySelectorAll('.option')[2];
+  form.children[index]?.querySelector('tp-rating-scale')?.renderRoot.querySelectorAll('.option')[2];

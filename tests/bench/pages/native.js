@@ -8,7 +8,7 @@ function element(tag, properties, ...children) {
   return made;
 }
 
-/** @param {import('../lib/page.js').Outcome} outcome @param {number} index */
+/** @param {import('../globals.js').Outcome} outcome @param {number} index */
 const section = ({ name, description, prompts }, index) =>
   element(
     'section',
@@ -48,4 +48,4 @@ document.head.append(element('style', {}, styles));
 document.body.append(form);
 
 /** @param {number} index */
-export const optionOf = (index) => form.children[index].querySelectorAll('.options label')[2];
+export const optionOf = (index) => form.children[index]?.querySelectorAll('.options label')[2];

@@ -1,5 +1,6 @@
 // What the page in native HTML and the one in bare Lit share: the look that an author would give this form by hand.
 
+/** @type {readonly (readonly [value: string, label: string])[]} */
 export const SCALE = [
   ['all', 'All of the time'],
   ['most', 'Most of the time'],
