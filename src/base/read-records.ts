@@ -1,4 +1,4 @@
-import { frozenCopy } from '../model/freeze.js';
+import { copyOf, deepFreeze } from '../model/freeze.js';
 import { loadRecord } from '../model/load.js';
 import type { OutcomeRecord } from '../schema/record.js';
 import type { Problem } from '../schema/rules.js';
@@ -20,8 +20,10 @@ export function readRecords(given: unknown, name: string): ReadRecords {
   const records: OutcomeRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, one] of list.entries()) {
-    const loaded = loadRecord(one);
-    if (loaded.ok) records.push(frozenCopy(loaded.value));
+    // Copied first: what was checked is what is kept, whatever the host's object does when it is read again.
+    const copy = copyOf(one);
+    const loaded = copy.ok ? loadRecord(copy.value) : copy;
+    if (loaded.ok) records.push(deepFreeze(loaded.value));
     else
       problems.push(
         ...loaded.problems.map((problem) =>

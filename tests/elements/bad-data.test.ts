@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorDetail } from '../../src/schema/events.js';
 import { watchConsole } from './support/console.js';
-import { framework, fullRecord, record } from './support/data.js';
-import { conversationWith, settled } from './support/cards.js';
+import { entry, framework, fullRecord, record } from './support/data.js';
+import { card, conversationWith, fullEntry, settled } from './support/cards.js';
 import { drawn, labelled, shown, within, words } from './support/dom.js';
 import { listen } from './support/events.js';
 import { expectSaid, withMistake } from './support/mistakes.js';
@@ -198,6 +198,22 @@ describe('A record that cannot be read', () => {
       expect(cards[0]?.isConnected).to.equal(true);
       expect(shown(conversation)).to.include('This conversation cannot be shown.');
     });
+
+  it('a circle in an entry of an outcome alone: told, and what is on the screen stays', async () => {
+    const outcome = await card('', fullEntry());
+    const heard = listen(document, ['tp-error']);
+    const circle: { whole?: unknown } & typeof outcome.entry = { ...entry('company', 'Company') };
+    circle.whole = circle;
+    outcome.entry = circle;
+    await drawn(outcome);
+    expectSaid(said, heard, 'not-json', {
+      where: /^<tp-outcome> entry \/whole$/,
+      message: /It cannot be written as JSON\./,
+      hint: /plain data/,
+    });
+    expect(outcome.entry).to.deep.equal(fullEntry());
+    expect(words(within(outcome, '[part=heading]'))).to.equal('Digging');
+  });
 
   it('is told again when it is given again', async () => {
     const { conversation } = await conversationWith();

@@ -11,7 +11,7 @@ import { TpConcernEvent } from '../../base/events.js';
 import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import { findFramework } from '../../frameworks/registry.js';
-import { frozenCopy } from '../../model/freeze.js';
+import { copyOf, deepFreeze } from '../../model/freeze.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import { createEntry, outcomeReference } from '../../model/record.js';
 import { findScale } from '../../scales/registry.js';
@@ -159,12 +159,21 @@ export class TpOutcome extends TpElement {
   }
 
   set entry(entry: Entry | null | undefined) {
-    this.#own = entry !== null && entry !== undefined;
     if (!entry) {
+      this.#own = false;
       this.#editor.load(createEntry(' '));
       return;
     }
-    this.#editor.load(Object.isFrozen(entry) ? entry : frozenCopy(entry));
+    const copy = Object.isFrozen(entry) ? ({ ok: true, value: deepFreeze(entry) } as const) : copyOf(entry);
+    if (copy.ok) {
+      this.#own = true;
+      this.#editor.load(copy.value as Entry);
+      return;
+    }
+    // What is on the screen stays.
+    void this.updateComplete.then(() => {
+      this.reportAll(copy.problems, 'entry');
+    });
   }
 
   /** The outcome's definition, once it was found. */
