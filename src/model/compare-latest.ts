@@ -41,18 +41,25 @@ function further(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {
   return order < 0 ? b : a;
 }
 
-/**
- * One record for each conversation, in the order in which the conversations were had: the amendment that stands, else the record itself.
- * A draft of an amendment does not stand while there is something completed, and a mistake only where all of the conversation is one.
- */
-export function standingRecords(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
+/** One copy for each id. */
+export function oneOfEach(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
   const byId = new Map<string, OutcomeRecord>();
   for (const record of records) {
     const held = byId.get(record.id);
     byId.set(record.id, held ? further(held, record) : record);
   }
+  return [...byId.values()];
+}
+
+/**
+ * One record for each conversation, in the order in which the conversations were had: the amendment that stands, else the record itself.
+ * A draft of an amendment does not stand while there is something completed, and a mistake only where all of the conversation is one.
+ */
+export function standingRecords(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
+  const each = oneOfEach(records);
+  const byId = new Map(each.map((record) => [record.id, record]));
   const standing = new Map<string, OutcomeRecord>();
-  const conversationOf = conversations(records);
+  const conversationOf = conversations(each);
   const rank = (record: OutcomeRecord): number => (isInError(record) ? 0 : record.status === 'completed' ? 2 : 1);
   const stands = (a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord =>
     (rank(a) - rank(b) ||
@@ -61,7 +68,7 @@ export function standingRecords(records: readonly OutcomeRecord[]): readonly Out
       byText(a.id, b.id)) < 0
       ? b
       : a;
-  for (const record of byId.values()) {
+  for (const record of each) {
     const conversation = conversationOf(record.id);
     const held = standing.get(conversation);
     standing.set(conversation, held ? stands(held, record) : record);

@@ -95,8 +95,12 @@ export function seriesOf(
   findScale: FindScale | undefined,
 ): readonly TrajectorySeries[] {
   const all: Growing[] = [];
+  const known = new Set(points.flatMap(({ record }) => record.subject.id ?? []));
+  // A record that does not say whose it is belongs to the one person whom the others are about, if it is one.
+  const [only] = known.size === 1 ? known : [];
   points.forEach((point, index) => {
-    const { record, placed } = point;
+    const { placed } = point;
+    const subject = point.record.subject.id ?? only;
     const views = byPerspective(viewsOf(placed, part, findScale)?.list ?? []).filter(
       (view) => isAsked(view) || view.enteredInError,
     );
@@ -105,7 +109,7 @@ export function seriesOf(
       const open = all.filter(
         (series) =>
           series.point < index &&
-          series.subject === record.subject.id &&
+          series.subject === subject &&
           series.first.rating.perspective === view.rating.perspective &&
           (who === '' || series.who === '' || series.who === who),
       );
@@ -117,7 +121,7 @@ export function seriesOf(
       if (!series) {
         const segments = [{ first: view, values: [value] }];
         all.push({
-          subject: record.subject.id,
+          subject,
           first: view,
           last: view,
           lastEntry: entry,
@@ -135,7 +139,7 @@ export function seriesOf(
       if (!view.enteredInError) Object.assign(series, { last: view, lastEntry: entry, who: who || series.who });
     }
     for (const series of all)
-      if (series.point < index && series.subject === record.subject.id)
+      if (series.point < index && series.subject === subject)
         series.segments.at(-1)?.values.push(gapAt(index, point, series, views));
   });
   const inOrder = all.sort(

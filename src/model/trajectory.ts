@@ -1,7 +1,7 @@
 import type { Entry, OutcomeRecord } from '../schema/record.js';
 import { isRealDate, localDateOf } from './clock.js';
 import { lineage, outcomeKey, placedEntries, placeOf, sideOf, wordsKey, type Placed } from './compare-entries.js';
-import { standingRecords } from './compare-latest.js';
+import { oneOfEach, standingRecords } from './compare-latest.js';
 import { seriesOf, type Point, type TrajectorySeries } from './compare-series.js';
 import { dayNumber, isInError, summariseRecord, whenOf } from './compare-time.js';
 import type { OutcomeSide, RatingView, RecordSummary, SenseOfChange } from './compare-types.js';
@@ -133,7 +133,7 @@ export function trajectory(
 ): Trajectory {
   const given = records.filter(({ subject }) => subjectId === undefined || (subject.id ?? subjectId) === subjectId);
   const standing = standingRecords(given);
-  const places = placesOf(given, outcome);
+  const places = placesOf(oneOfEach(given), outcome);
   const points = standing.flatMap((record): Point[] => {
     const held = placedEntries(record).filter(({ entry }) => places.has(placeOf(record.id, entry.id)));
     return held.length > 0 ? held.map((placed) => ({ record, placed })) : [{ record, placed: null }];
