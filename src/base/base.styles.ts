@@ -25,19 +25,12 @@ export const baseStyles: CSSResultGroup = [
     ::after {
       box-sizing: border-box;
     }
-    fieldset {
-      min-inline-size: 0;
-      margin: 0;
-      padding: 0;
-      border: 0;
-    }
-    legend {
-      padding: 0;
-    }
     .label,
     legend {
       font-weight: 600;
     }
+    fieldset,
+    legend,
     p,
     h3,
     dl,
@@ -45,6 +38,10 @@ export const baseStyles: CSSResultGroup = [
     ul {
       margin: 0;
       padding: 0;
+    }
+    fieldset {
+      min-inline-size: 0;
+      border: 0;
     }
     .muted,
     .notice {
@@ -78,6 +75,7 @@ export const baseStyles: CSSResultGroup = [
       gap: 0.625em;
       align-items: center;
       min-block-size: var(--_target);
+      padding-block: 0.375em;
       cursor: pointer;
     }
     button {

@@ -92,6 +92,7 @@ export const scaleStyles: CSSResultGroup = css`
       flex-direction: column;
     }
     .options:not(.numeric) .option {
+      flex: none;
       flex-direction: row;
       justify-content: flex-start;
       padding-inline: 0.75em;
