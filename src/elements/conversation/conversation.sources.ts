@@ -97,12 +97,11 @@ export const sameContext = (a: OutcomeContext, b: OutcomeContext): boolean =>
   });
 
 /** Entries about outcomes that the framework does not have. They are kept and shown in the words of their day. */
-export const notInFramework = (record: OutcomeRecord, framework: OutcomeFramework): readonly Problem[] =>
-  record.entries.flatMap(({ outcomes }, index) =>
+export function notInFramework(record: OutcomeRecord, framework: OutcomeFramework): readonly Problem[] {
+  const known = new Set(framework.outcomes.map(({ id }) => id));
+  return record.entries.flatMap(({ outcomes }, index) =>
     outcomes
-      .filter(
-        ({ framework: of, id }) => of === framework.id && !framework.outcomes.some((outcome) => outcome.id === id),
-      )
+      .filter(({ framework: of, id }) => of === framework.id && !known.has(id))
       .map(({ id }) => ({
         code: 'outcome-not-in-framework',
         path: `/entries/${String(index)}/outcomes`,
@@ -110,3 +109,4 @@ export const notInFramework = (record: OutcomeRecord, framework: OutcomeFramewor
         hint: 'It is kept and shown as it was recorded. Load the framework’s version of that day to see its prompts.',
       })),
   );
+}

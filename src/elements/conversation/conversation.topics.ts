@@ -30,6 +30,9 @@ export function renderTopics(view: TopicsView): TemplateResult {
         ({ id, label }) => [label, framework.outcomes.filter(({ category }) => category === id)] as const,
       )
     : [];
+  const chosen = entriesByOutcome(view);
+  const cards = (outcomes: readonly FrameworkOutcome[]): TemplateResult =>
+    html`<div class="topics">${outcomes.map((outcome) => card(view, outcome, chosen.get(outcome.id)))}</div>`;
   const loose = framework.outcomes.filter(({ category }) => !framework.categories?.some(({ id }) => id === category));
   return html`<section class="step" part="topics" aria-labelledby="topics">
     <h3 id="topics">${t('topics.title')}</h3>
@@ -38,23 +41,25 @@ export function renderTopics(view: TopicsView): TemplateResult {
       ([label, outcomes]) =>
         html`<fieldset>
           <legend>${label}</legend>
-          ${cards(view, outcomes)}
+          ${cards(outcomes)}
         </fieldset>`,
     )}
-    ${loose.length > 0 ? cards(view, loose) : nothing} ${view.state.doubtful ? confirmation(view, view.state.doubtful) : nothing} ${other(view)}
+    ${loose.length > 0 ? cards(loose) : nothing} ${view.state.doubtful ? confirmation(view, view.state.doubtful) : nothing} ${other(view)}
     ${framework.licence ? html`<p class="notice" part="notice">${framework.licence.notice}</p>` : nothing}
     ${framework.attribution ? html`<p class="notice">${framework.attribution.text}</p>` : nothing}
   </section>`;
 }
 
-const cards = (view: TopicsView, outcomes: readonly FrameworkOutcome[]): TemplateResult =>
-  html`<div class="topics">${outcomes.map((outcome) => card(view, outcome))}</div>`;
+/** The entry about each outcome of the framework; where two are about the same one, the first. */
+function entriesByOutcome({ record, framework }: TopicsView): ReadonlyMap<string, Entry> {
+  const found = new Map<string, Entry>();
+  for (const entry of record.entries)
+    for (const { id, framework: of } of entry.outcomes) if (of === framework.id && !found.has(id)) found.set(id, entry);
+  return found;
+}
 
-function card(view: TopicsView, outcome: FrameworkOutcome): TemplateResult {
+function card(view: TopicsView, outcome: FrameworkOutcome, entry: Entry | undefined): TemplateResult {
   const { record, keeper, framework } = view;
-  const entry = record.entries.find(({ outcomes }) =>
-    outcomes.some(({ id, framework: of }) => id === outcome.id && of === framework.id),
-  );
   return html`<label class="topic"
     ><input
       type="checkbox"
