@@ -41,6 +41,7 @@ export {
   type ReviewEntry,
   type ReviewProgress,
 } from './review.js';
+export { shareRecord, type ShareOptions } from './share.js';
 export {
   trajectory,
   TRAJECTORY_PROBLEMS,

@@ -186,6 +186,8 @@ export const outcomeRecord = z.looseObject({
   scales: z.array(ratingScale),
   entries: z.array(entry),
   summary: z.optional(z.array(statement)),
+  /** What was agreed for the whole record: who may see the parts that have no `sharing` of their own. Without it, the person alone. */
+  sharing,
   /** The records that were looked back at, and whether earlier answers were in sight. */
   previous: z.optional(z.looseObject({ recordIds: z.array(id), shown: z.enum(PREVIOUS_SHOWN) })),
   /** Set on an amendment: which record it replaces, and why. */
