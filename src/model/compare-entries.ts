@@ -113,13 +113,19 @@ const saidIn: ReadonlyMap<string, (item: never) => boolean> = new Map<string, (i
   ['contributors', () => true],
 ]);
 
+/** The ids of every step in some records. */
+export const stepsIn = (records: readonly OutcomeRecord[]): ReadonlySet<string> =>
+  new Set(records.flatMap(({ entries }) => entries.flatMap(({ actions }) => (actions ?? []).map(({ id }) => id))));
+
 /**
- * Whether anything was recorded in an entry beside its being there. Steps that were carried along from `previous` count once somebody has said
- * how they stand. A field that is not known here counts as said.
+ * Whether anything was recorded in an entry beside its being there. A field that is not known here counts as said.
+ *
+ * @param agreed - the steps that were agreed before, which count once somebody has said how they stand; `null`: not known, so that any step may be
+ * one
  */
-export function isDiscussed(entry: Entry, previous?: Entry | null): boolean {
-  const agreed = new Set(previous?.actions?.map(({ id }) => id));
-  if (entry.actions?.some(({ id, status }) => status !== undefined || !agreed.has(id))) return true;
+export function isDiscussed(entry: Entry, agreed: ReadonlySet<string> | null): boolean {
+  if (entry.actions?.some(({ id, status }) => status !== undefined || (agreed !== null && !agreed.has(id))))
+    return true;
   return Object.entries(entry).some(([name, part]: [string, unknown]) => {
     if (frame.has(name)) return false;
     const isSaid = saidIn.get(name);

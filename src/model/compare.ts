@@ -2,7 +2,16 @@ import { CONTRIBUTOR_KINDS, type Direction } from '../schema/codes.js';
 import type { OutcomeFramework } from '../schema/framework.js';
 import type { Action, Contributor, Entry, OutcomeRecord, OutcomeReference } from '../schema/record.js';
 import { isRealDate, localDateOf } from './clock.js';
-import { isDiscussed, lineage, matchEntries, placedEntries, placeOf, sideOf, type Placed } from './compare-entries.js';
+import {
+  isDiscussed,
+  lineage,
+  matchEntries,
+  placedEntries,
+  placeOf,
+  sideOf,
+  stepsIn,
+  type Placed,
+} from './compare-entries.js';
 import { conversations } from './compare-latest.js';
 import { compareTimes, elapsedBetween, summariseRecord } from './compare-time.js';
 import type {
@@ -81,14 +90,18 @@ function problemsOf(pair: Pair, today: string | undefined): readonly ComparisonP
   return problems;
 }
 
-/** An entry that was marked as a mistake stays in sight, but is no record of anything having been talked about. */
-function statusOf(then: Entry | undefined, now: Entry | undefined): OutcomeStatus {
-  const ended = (entry: Entry | undefined): boolean =>
-    !entry?.enteredInError && entry?.decision?.value === 'no-longer-matters';
+/**
+ * An entry that was marked as a mistake stays in sight, but is no record of anything having been talked about.
+ *
+ * @param isAbout - whether anything was recorded in an entry
+ */
+function statusOf(then: Placed | null, now: Placed | null, isAbout: (placed: Placed) => boolean): OutcomeStatus {
+  const ended = (placed: Placed | null): boolean =>
+    !placed?.entry.enteredInError && placed?.entry.decision?.value === 'no-longer-matters';
   if (then && ended(now)) return 'no-longer-matters';
-  if (!now || now.enteredInError || (then && !isDiscussed(now, then)))
+  if (!now || now.entry.enteredInError || (then && !isAbout(now)))
     return ended(then) ? 'no-longer-matters' : 'not-this-time';
-  return then && !then.enteredInError && isDiscussed(then) ? 'compared' : 'first-time';
+  return then && !then.entry.enteredInError && isAbout(then) ? 'compared' : 'first-time';
 }
 
 /** Which way is better for an outcome: the framework's word where it has one. Outcomes that pull both ways leave neither. */
@@ -168,6 +181,15 @@ export function compareRecords(
   const agreed = actionsById(previous);
   const steps = actionsById(current);
   const keys = new Map<string, number>();
+  const known = new Set(all.map(({ id }) => id));
+  const stepsBefore = ({ id }: OutcomeRecord): ReadonlySet<string> =>
+    stepsIn(all.filter((other) => other.id !== id && other.id !== current.id));
+  const agreedBefore = new Map([previous, current].map((record) => [record, stepsBefore(record)]));
+  const isAbout = ({ record, entry }: Placed): boolean =>
+    isDiscussed(
+      entry,
+      entry.previous && !known.has(entry.previous.recordId) ? null : (agreedBefore.get(record) ?? null),
+    );
 
   const compare = (then: Placed | null, is: Placed | null, by: MatchedBy | null): OutcomeComparison => {
     const { entry } = (is ?? then) as Placed;
@@ -190,7 +212,7 @@ export function compareRecords(
       });
     return {
       key: uses > 1 ? `${key} ${String(uses)}` : key,
-      status: statusOf(then?.entry, is?.entry),
+      status: statusOf(then, is, isAbout),
       matchedBy: by,
       label: entry.label,
       outcomes: entry.outcomes,

@@ -1,7 +1,15 @@
 import type { Decision, PreviousShown } from '../schema/codes.js';
 import type { OutcomeFramework } from '../schema/framework.js';
 import type { Action, Agent, Entry, OutcomeRecord, OutcomeReference } from '../schema/record.js';
-import { isDiscussed, isMistaken, lineage, matchEntries, placedEntries, type Placed } from './compare-entries.js';
+import {
+  isDiscussed,
+  isMistaken,
+  lineage,
+  matchEntries,
+  placedEntries,
+  stepsIn,
+  type Placed,
+} from './compare-entries.js';
 import { latestRecords } from './compare-latest.js';
 import { deepFreeze, frozenCopy } from './freeze.js';
 import { newId } from './ids.js';
@@ -45,17 +53,18 @@ function lookedBackAt(previous: Previous, subject?: OutcomeRecord['subject']): r
 /** What mattered, each thing once, as it was last recorded; in the order of the latest record, then what only older ones hold. */
 function threadsOf(records: readonly OutcomeRecord[], all: readonly OutcomeRecord[]): readonly Thread[] {
   const top = lineage(all);
-  return records.reduceRight<readonly Thread[]>((threads, record) => {
+  return records.reduceRight<readonly Thread[]>((threads, record, at) => {
     const older = placedEntries(record);
     const matches = new Map(matchEntries(older, threads, top).map(([left, right]) => [right, older[left] as Placed]));
     const met = new Set(matches.values());
+    const agreed = stepsIn(records.slice(0, at + 1));
     return [
       ...threads.map((thread, index) => {
         const match = matches.get(index);
         if (!match || isMistaken(match)) return thread;
         // A slip that was marked says nothing about what mattered; an entry that was left blank, nothing about how it was.
         if (isMistaken(thread)) return { ...match, said: match };
-        return isDiscussed(thread.said.entry, match.entry) ? thread : { ...thread, said: match };
+        return isDiscussed(thread.said.entry, agreed) ? thread : { ...thread, said: match };
       }),
       ...older.filter((placed) => !met.has(placed)).map((placed) => ({ ...placed, said: placed })),
     ];
@@ -183,6 +192,7 @@ export function reviewProgress(record: OutcomeRecord, previous: Previous): Revie
   const all = [...recordsIn(previous), record];
   const threads = threadsOf(records, all);
   const placed = placedEntries(record);
+  const agreed = stepsIn(records);
   const matches = matchEntries(threads, placed, lineage(all));
   const threadOf = new Map(matches.map(([left, right]) => [right, threads[left] as Thread]));
   const met = new Set(threadOf.values());
@@ -213,7 +223,7 @@ export function reviewProgress(record: OutcomeRecord, previous: Previous): Revie
         previous: entry.previous ? { ...entry.previous } : (from ?? null),
         origin: entry.previous || thread ? 'carried' : 'new',
         framework: frameworkOf(entry, record),
-        discussed: isDiscussed(entry, thread?.said.entry),
+        discussed: isDiscussed(entry, agreed),
         decision: entry.decision?.value ?? null,
       };
     }),
