@@ -2,7 +2,7 @@
  * What comparing costs: 1,000 pairs of records with 15 outcomes, against `structuredClone` of the same records in the same process.
  * `node tests/bench/compare.js` prints the ratio, and fails above 20. Needs the compiled sources: `npx tsc` first, or `npm run build`.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -12,7 +12,11 @@ const outcomes = 15;
 const rounds = 7;
 
 const root = join(import.meta.dirname, '../..');
-const compiled = ['dist/model/index.js', 'out/model/index.js'].map((path) => join(root, path)).find(existsSync);
+// The newest of what the build leaves: the compiled sources, or the package.
+const [compiled] = ['dist/model/index.js', 'out/model/index.js']
+  .map((path) => join(root, path))
+  .filter(existsSync)
+  .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs);
 if (!compiled) throw new Error('There is nothing to measure yet. Run "npm run build" first.');
 const { compareRecords, findFramework, findScale } = await import(pathToFileURL(compiled).href);
 if (!compareRecords) throw new Error('The build is older than compareRecords. Run "npm run build" first.');
