@@ -6,3 +6,4 @@ import './tp-narrative.js';
 import './tp-outcome.js';
 import './tp-prompt.js';
 import './tp-rating-scale.js';
+import './tp-review-comparison.js';

@@ -8,6 +8,7 @@ import {
 } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import type { TpAnswerChangeEvent } from '../../base/events.js';
+import { readFramework, readScales, ScaleSource } from '../../base/sources.js';
 import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
@@ -27,14 +28,7 @@ import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
 import { renderFinish, renderStatus } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
-import {
-  notInFramework,
-  sameContext,
-  readFramework,
-  readScales,
-  ScaleSource,
-  scalesToAdd,
-} from './conversation.sources.js';
+import { notInFramework, sameContext, scalesToAdd } from './conversation.sources.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
 import { renderSteps, Steps } from './conversation.steps.js';

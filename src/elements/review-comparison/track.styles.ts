@@ -1,0 +1,118 @@
+import { css, type CSSResultGroup } from 'lit';
+
+/** The line with the points of a scale, and where it was and is. */
+export const trackStyles: CSSResultGroup = css`
+  .track {
+    display: flex;
+    flex-wrap: wrap;
+    max-inline-size: 44em;
+    font-size: 0.875em;
+    line-height: 1.3;
+  }
+  .point {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    display: grid;
+    grid-template-rows: 1.4em 1.75em auto;
+    justify-items: center;
+    text-align: center;
+    color: var(--_muted);
+    position: relative;
+  }
+  .point::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 2.275em;
+    inset-inline: 0;
+    border-block-start: 1px solid var(--_border);
+  }
+  .point:first-child::before {
+    inset-inline-start: 50%;
+  }
+  .point:not(:has(+ .point))::before {
+    inset-inline-end: 50%;
+  }
+  .mark {
+    white-space: nowrap;
+    font-weight: 600;
+  }
+  /* Drawn with borders, which are printed and kept in forced colours where backgrounds are not. */
+  .dot {
+    place-self: center;
+    position: relative;
+    display: grid;
+    place-items: center;
+    border: 0.25em solid var(--_border);
+    border-radius: 50%;
+  }
+  .then > .dot,
+  .then-and-now > .dot {
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    background: var(--_surface);
+    border: 2px solid var(--_text);
+  }
+  .now > .dot {
+    border: 0.6em solid var(--_accent);
+  }
+  .then-and-now > .dot {
+    inline-size: 1.5em;
+    block-size: 1.5em;
+  }
+  .then-and-now > .dot::before {
+    content: '';
+    border: 0.4em solid var(--_accent);
+    border-radius: 50%;
+  }
+  .then,
+  .now,
+  .then-and-now {
+    color: var(--_text);
+  }
+  .anchors {
+    flex-basis: 100%;
+    display: flex;
+    justify-content: space-between;
+    gap: 1em;
+  }
+  /* Worded points stand below each other where there is no room beside each other. */
+  @container (inline-size < 30em) {
+    .track:not(.numbers) {
+      display: grid;
+    }
+    .track:not(.numbers) > .point {
+      grid-template: 2em / 1.75em auto 1fr;
+      gap: 0 0.5em;
+      align-items: center;
+      justify-items: start;
+      text-align: start;
+    }
+    .track:not(.numbers) > .point > .dot {
+      order: -1;
+    }
+    .track:not(.numbers) > .point > .name {
+      order: 0;
+    }
+    .track:not(.numbers) > .point > .mark {
+      order: 1;
+    }
+    .track:not(.numbers) > .point::before {
+      inset-block: 0;
+      inset-inline: 0.85em auto;
+      border-block-start: 0;
+      border-inline-start: 1px solid var(--_border);
+    }
+    .track:not(.numbers) > .point:first-child::before {
+      inset-block-start: 50%;
+    }
+    .track:not(.numbers) > .point:not(:has(+ .point))::before {
+      inset-block-end: 50%;
+    }
+  }
+  @media (forced-colors: active) {
+    .now > .dot,
+    .then-and-now > .dot::before {
+      border-color: Highlight;
+    }
+  }
+`;
