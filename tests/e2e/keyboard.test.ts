@@ -72,8 +72,10 @@ describe('By keyboard alone', () => {
     await focus.type('The stairs.');
     await focus.press('Enter');
     await focus.type('Not the house.');
+    // They are Jean's, as the heading says; somebody else can be chosen, and Jean again.
     await focus.to('select', 'Whose words?');
     await focus.press('ArrowDown');
+    await focus.press('ArrowUp');
     await focus.to('textbox', 'What would Jean like?');
     await focus.type('Get to the garden');
     await focus.to('radio', 'get there');
@@ -88,14 +90,14 @@ describe('By keyboard alone', () => {
     await arrives(focus, 'radio', 'Some of the time');
     await focus.to('textbox', 'Why that answer?');
     await focus.type('No rail');
-    await focus.to('summary', 'Another view');
+    await focus.to('button', 'Another view');
     await focus.press('Enter');
     await focus.to('button', 'The unpaid carer’s view');
     await focus.press('Space');
     await arrives(focus, 'radio', 'All of the time');
     await focus.press('4');
     await arrives(focus, 'radio', 'None of the time');
-    await focus.to('summary', 'Who and what helps');
+    await focus.to('button', 'Who and what helps');
     await focus.press('Enter');
     await focus.to('button', 'Family');
     await focus.press('Enter');
@@ -107,7 +109,7 @@ describe('By keyboard alone', () => {
     await arrives(focus, 'textbox', 'Service: who or what?');
     await focus.to('button', 'Remove Service');
     await focus.press('Enter');
-    await focus.to('summary', 'Next steps');
+    await focus.to('button', 'Next steps');
     await focus.press('Space');
     await focus.to('button', 'Something Jean will do');
     await focus.press('Enter');
@@ -126,7 +128,9 @@ describe('By keyboard alone', () => {
     await focus.into('My garden');
     await focus.to('textbox', 'In Jean’s own words');
     await focus.type('Roses.');
-    // Back to change something: by the same way.
+    // What kind of wish it is is asked once there is a wish, and can be changed and cleared by the same way.
+    await focus.to('textbox', 'What would Jean like?');
+    await focus.type('A bench');
     await focus.to('radio', 'get there');
     await focus.press('ArrowUp');
     await arrives(focus, 'radio', 'be comfortable');
@@ -167,8 +171,8 @@ describe('By keyboard alone', () => {
         steps: [['Ask for a rail', 'person']],
       },
       { label: 'Seeing people', ratings: [['person', { kind: 'no-answer', reason: 'declined' }, undefined]] },
-      { label: 'Having a say', words: [['She asks me.', undefined]] },
-      { label: 'My garden', words: [['Roses.', undefined]] },
+      { label: 'Having a say', words: [['She asks me.', 'person']] },
+      { label: 'My garden', words: [['Roses.', 'person']], wish: { text: 'A bench' } },
     ]);
     expect(focus.unseen).toEqual([]);
   });

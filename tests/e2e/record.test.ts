@@ -215,9 +215,14 @@ describe('A conversation about three outcomes', () => {
         id: something,
         label: 'Having a say',
         outcomes: [reference('having-a-say', 'Having a say', { id: 'process', label: 'Process' })],
-        narrative: [{ id: something, text: say, ...written }],
+        narrative: [{ id: something, text: say, saidBy: 'person', ...written }],
       },
-      { id: something, label: garden, outcomes: [], narrative: [{ id: something, text: 'The roses.', ...written }] },
+      {
+        id: something,
+        label: garden,
+        outcomes: [],
+        narrative: [{ id: something, text: 'The roses.', saidBy: 'person', ...written }],
+      },
     ]);
 
     await page.getByRole('link', { name: 'See the stored record' }).click();

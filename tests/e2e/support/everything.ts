@@ -25,7 +25,7 @@ export async function openEverything(recording: Recording): Promise<void> {
   await card.write('What would Jean like?', 'Sleep.');
   await card.region.getByRole('radio', { name: 'get there' }).click();
   await card.rate('Jean’s view', 'Some of the time');
-  await clickEach(card.region.locator('details:not([open]) > summary'));
+  await clickEach(card.region.locator('details:not([open]) > summary, [aria-expanded=false]'));
   for (const whose of ['The unpaid carer’s view', 'The practitioner’s view']) {
     if ((await card.button(whose).count()) === 0 || !(await card.button(whose).isVisible()))
       await card.fold('Another view');
@@ -36,7 +36,7 @@ export async function openEverything(recording: Recording): Promise<void> {
   await card.button('Something Jean will do').click();
   await card.button('Something others will do').click();
   await clickEach(card.region.getByRole('button', { name: 'More reasons' }));
-  await clickEach(card.region.locator('details:not([open]) > summary'));
+  await clickEach(card.region.locator('details:not([open]) > summary, [aria-expanded=false]'));
   await page.locator('.log > summary').click();
   await page.locator('.log details > summary').first().click();
 }

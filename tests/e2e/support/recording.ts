@@ -119,7 +119,7 @@ export class Card {
   /** Opens or closes a part that folds. */
   fold(title: string): Promise<void> {
     return this.region
-      .locator('summary')
+      .locator('summary, button[aria-expanded]')
       .filter({ hasText: new RegExp(`^\\s*${title}\\s*$`) })
       .click();
   }
