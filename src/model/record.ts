@@ -68,9 +68,14 @@ const isNothing = (part: unknown): boolean =>
   (Array.isArray(part) && part.length === 0) ||
   (typeof part === 'object' && part !== null && 'kind' in part && part.kind === 'unanswered');
 
-/** Whether anything was recorded in an entry beside its being chosen. */
-export const isEmptyEntry = ({ id: _id, label: _label, outcomes: _outcomes, ...rest }: Entry): boolean =>
-  Object.values(rest).every(isNothing);
+/** Whether anything was recorded in an entry beside its being chosen, or carried over from last time. */
+export const isEmptyEntry = ({
+  id: _id,
+  label: _label,
+  outcomes: _outcomes,
+  previous: _previous,
+  ...rest
+}: Entry): boolean => Object.values(rest).every(isNothing);
 
 /** What is there before anybody has said anything: whose view it would be, on which scale, when the box was opened. */
 const frame =
@@ -88,6 +93,7 @@ function withoutBlanks(entry: Entry): Entry {
     barriers: entry.barriers?.filter(isSaid),
     ratings: entry.ratings?.filter(isSaid),
     importance: entry.importance?.filter(isSaid),
+    change: entry.change?.filter(isSaid),
     actions: entry.actions?.filter(isSaid),
   };
   const blank = Object.entries(lists).filter(

@@ -107,7 +107,13 @@ describe('createEntry and outcomeReference', () => {
 });
 
 describe('isEmptyEntry', () => {
-  it.each([{}, { mostImportant: false }, { narrative: [] }, { narrative: [], actions: [] }])('%j: yes', (part) => {
+  it.each([
+    {},
+    { mostImportant: false },
+    { narrative: [] },
+    { narrative: [], actions: [] },
+    { previous: { recordId: 'r', entryId: 'e' } },
+  ])('%j: yes', (part) => {
     expect(isEmptyEntry({ ...createEntry('Tea'), ...part })).toBe(true);
   });
 
@@ -183,6 +189,7 @@ describe('completeRecord', () => {
     ['a step without words', { actions: [{ id: 'a', what: '' }] }],
     ['a view that was cleared', { ratings: [blankRating] }],
     ['an importance that was cleared', { importance: [blankRating] }],
+    ['a sense of change that was cleared', { change: [blankRating] }],
     ['strengths and barriers that were left empty', { strengths: [{ id: 's', text: '' }], barriers: [] }],
   ])('drops %s', (_what, part) => {
     const { entries: before } = draft(part);
