@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { inMarch, inSeptember } from '../../stories/support/reviewed.js';
 import { watchConsole } from './support/console.js';
 import { addSomebody, card, cardsOf, conversationWith, fullEntry, openWho, settled } from './support/cards.js';
 import { family, fullRecord, licensed, ownStep, otherStep, scale, service } from './support/data.js';
@@ -24,11 +25,12 @@ const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-prompt': { description: 'What it means' },
   'tp-outcome': { entry: fullEntry(), personName: 'Jean' },
   'tp-conversation': { record: fullRecord() },
+  'tp-review-comparison': { previous: inMarch, current: inSeptember },
 };
 
 const fieldTags = elements
   .map(({ tag }) => tag)
-  .filter((tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation'].includes(tag));
+  .filter((tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation', 'tp-review-comparison'].includes(tag));
 
 /** States by name: attributes, and values. A state that an element does not have is not drawn for it. */
 const states: readonly {
@@ -43,6 +45,7 @@ const states: readonly {
   { name: 'read-only', attributes: 'readonly', fill: true, tags: [...fieldTags, 'tp-outcome', 'tp-conversation'] },
   { name: 'disabled', attributes: 'disabled', fill: true, tags: fieldTags },
   { name: 'right to left', fill: true, rtl: true },
+  { name: 'as a table', attributes: 'view="table"', fill: true, tags: ['tp-review-comparison'] },
   { name: 'one at a time', attributes: 'presentation="one-at-a-time"', fill: true, tags: ['tp-conversation'] },
   {
     name: 'with two views',

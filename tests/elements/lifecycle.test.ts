@@ -7,6 +7,7 @@ import {
   TpOutcome,
   TpPrompt,
   TpRatingScale,
+  TpReviewComparison,
 } from '../../src/index.js';
 import type { TpElement } from '../../src/base/tp-element.js';
 import { registerStrings } from '../../src/i18n/index.js';
@@ -30,6 +31,7 @@ const classes = new Map<string, Class>(
     'tp-prompt': TpPrompt,
     'tp-outcome': TpOutcome,
     'tp-conversation': TpConversation,
+    'tp-review-comparison': TpReviewComparison,
   }) as [string, Class][],
 );
 
@@ -42,6 +44,7 @@ const early: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-prompt': { outcome: { id: 'x', name: 'Early' }, prompts: ['Why?'] },
   'tp-outcome': { framework: framework(), outcome: 'digging', personName: 'Jean' },
   'tp-conversation': { framework: framework(), record: fullRecord(), strings: { 'who.title': 'Early' } },
+  'tp-review-comparison': { previous: fullRecord(), current: fullRecord(), strings: { 'comparison.cards': 'Early' } },
 };
 
 for (const [tag, own] of classes)

@@ -21,13 +21,13 @@ export function renderTrack({ t }: Saying, { comparable, then, now }: ViewCompar
   if (!points.some(({ place }) => place === from)) return nothing;
   const numeric = scale.kind === 'numeric';
   return html`<div class=${numeric ? 'track numbers' : 'track'} part="track" aria-hidden="true">
-    ${points.map(({ point, place }) => {
+    <div class="points">${points.map(({ point, place }) => {
       const mark = place === to ? (from === to ? 'then-and-now' : 'now') : place === from ? 'then' : '';
       return html`<div class="point ${mark}">
         <span class="mark">${mark ? t(`comparison.${mark}`) : nothing}</span><span class="dot"></span
         ><span class="name">${point.shortLabel ?? point.label}</span>
       </div>`;
-    })}
+    })}</div>
     ${
       scale.anchors
         ? html`<div class="anchors muted"><span>${scale.anchors.first}</span><span>${scale.anchors.last}</span></div>`

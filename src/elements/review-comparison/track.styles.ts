@@ -2,9 +2,10 @@ import { css, type CSSResultGroup } from 'lit';
 
 /** The line with the points of a scale, and where it was and is. */
 export const trackStyles: CSSResultGroup = css`
-  .track {
+  .points {
     display: flex;
-    flex-wrap: wrap;
+  }
+  .track {
     max-inline-size: 44em;
     font-size: 0.875em;
     line-height: 1.3;
@@ -70,42 +71,51 @@ export const trackStyles: CSSResultGroup = css`
     color: var(--_text);
   }
   .anchors {
-    flex-basis: 100%;
     display: flex;
     justify-content: space-between;
     gap: 1em;
   }
+  .numbers .point:first-child > .mark {
+    justify-self: start;
+  }
+  .numbers .point:not(:has(+ .point)) > .mark {
+    justify-self: end;
+  }
   /* Worded points stand below each other where there is no room beside each other. */
   @container (inline-size < 30em) {
-    .track:not(.numbers) {
+    /* Two neighbours leave no room for both words on one line. */
+    .numbers .now > .mark {
+      grid-row: 4;
+    }
+    .track:not(.numbers) > .points {
       display: grid;
     }
-    .track:not(.numbers) > .point {
+    .track:not(.numbers) .point {
       grid-template: 2em / 1.75em auto 1fr;
       gap: 0 0.5em;
       align-items: center;
       justify-items: start;
       text-align: start;
     }
-    .track:not(.numbers) > .point > .dot {
+    .track:not(.numbers) .point > .dot {
       order: -1;
     }
-    .track:not(.numbers) > .point > .name {
+    .track:not(.numbers) .point > .name {
       order: 0;
     }
-    .track:not(.numbers) > .point > .mark {
+    .track:not(.numbers) .point > .mark {
       order: 1;
     }
-    .track:not(.numbers) > .point::before {
+    .track:not(.numbers) .point::before {
       inset-block: 0;
       inset-inline: 0.85em auto;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_border);
     }
-    .track:not(.numbers) > .point:first-child::before {
+    .track:not(.numbers) .point:first-child::before {
       inset-block-start: 50%;
     }
-    .track:not(.numbers) > .point:not(:has(+ .point))::before {
+    .track:not(.numbers) .point:not(:has(+ .point))::before {
       inset-block-end: 50%;
     }
   }

@@ -80,6 +80,7 @@ export const elements: readonly { readonly tag: string; readonly attributes: str
   },
   { tag: 'tp-outcome', attributes: 'framework="talking-points-community" outcome="seeing-people"' },
   { tag: 'tp-conversation', attributes: 'framework="talking-points-community"' },
+  { tag: 'tp-review-comparison', attributes: 'heading-level="2"' },
 ];
 
 export const escaped = (text: string): string =>
