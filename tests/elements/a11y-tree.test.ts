@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { comparisonCases } from '../../stories/support/comparison-cases.js';
 import { watchConsole } from './support/console.js';
 import { family, framework, fullRecord, licensed, NOTICE, ownStep } from './support/data.js';
 import { cardsOf, settled } from './support/cards.js';
@@ -13,6 +14,9 @@ const PAGE = 'The page under test';
  * What a screen reader is told, line by line, as Chromium computes it. An axe run does not find a control that is there but says the wrong
  * thing; these do. Read them aloud when you change them.
  */
+/** Two people's views, of which one has changed. */
+const twoViews = { ...comparisonCases.find(({ name }) => name === 'Two views, side by side') };
+
 interface Case {
   readonly name: string;
   readonly markup: string;
@@ -183,6 +187,115 @@ region "Read it back together"
   button "Complete"
 status live=polite`,
     shows: 'What matters',
+  },
+  {
+    name: 'then and now, as cards',
+    markup: '<tp-review-comparison heading-level="2"></tp-review-comparison>',
+    set: twoViews,
+    heard: `
+region "Jean: then and now"
+  heading "Jean: then and now" level=2
+  paragraph "Then: 3 March 2026. Now: 1 September 2026. The time between them: about 6 months."
+  group "Show as"
+    radio "Cards" checked
+    radio "Table"
+  article "Seeing people"
+    heading "Seeing people" level=3
+    paragraph "Then · 3 March 2026"
+    paragraph "Jean said"
+    blockquote
+      text “
+      text I miss the laughing.
+      text ”
+    paragraph "Now · 1 September 2026"
+    paragraph "Jean said"
+    blockquote
+      text “
+      text Tuesdays are back. Eck picks me up.
+      text ”
+    paragraph "Jean’s view"
+    paragraph "Some of the time to Most of the time"
+    paragraph "A little better"
+      strong
+        text A little better
+    paragraph "The unpaid carer’s view"
+    paragraph "None of the time to None of the time"
+    paragraph "The same"
+      strong
+        text The same`,
+    shows: 'A little better',
+  },
+  {
+    name: 'then and now, as a table',
+    markup: '<tp-review-comparison heading-level="2" view="table"></tp-review-comparison>',
+    set: twoViews,
+    heard: `
+region "Jean: then and now"
+  heading "Jean: then and now" level=2
+  paragraph "Then: 3 March 2026. Now: 1 September 2026. The time between them: about 6 months."
+  group "Show as"
+    radio "Cards"
+    radio "Table" checked
+  region "Then: 3 March 2026. Now: 1 September 2026."
+    table "Then: 3 March 2026. Now: 1 September 2026."
+      caption
+        text Then: 3 March 2026. Now: 1 September 2026.
+      rowgroup
+        row
+          columnheader "What"
+            text What
+          columnheader "Then · 3 March 2026"
+            text Then
+            text  · 
+            text 3 March 2026
+          columnheader "Now · 1 September 2026"
+            text Now
+            text  · 
+            text 1 September 2026
+          columnheader "Then to now"
+            text Then to now
+      row
+        rowheader "Seeing people"
+          text Seeing people
+      row
+        rowheader "What was said"
+          text What was said
+        cell "Jean said"
+          paragraph "Jean said"
+          blockquote
+            text “
+            text I miss the laughing.
+            text ”
+        cell "Jean said"
+          paragraph "Jean said"
+          blockquote
+            text “
+            text Tuesdays are back. Eck picks me up.
+            text ”
+        cell
+      row
+        rowheader "Jean’s view"
+          text Jean’s view
+        cell "Some of the time"
+          paragraph "Some of the time"
+        cell "Most of the time"
+          paragraph "Most of the time"
+        cell "A little better"
+          paragraph "A little better"
+            strong
+              text A little better
+      row
+        rowheader "The unpaid carer’s view"
+          text The unpaid carer’s view
+        cell "None of the time"
+          paragraph "None of the time"
+        cell "None of the time"
+          paragraph "None of the time"
+        cell "The same"
+          paragraph "The same"
+            strong
+              text The same`,
+    shows: 'A little better',
   },
 ];
 

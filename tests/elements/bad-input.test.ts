@@ -104,6 +104,11 @@ describe('Attributes that cannot be read', () => {
     ['tp-outcome', 'outcome'],
     ['tp-conversation', 'subject'],
     ['tp-conversation', 'scales'],
+    ['tp-review-comparison', 'previous'],
+    ['tp-review-comparison', 'current'],
+    ['tp-review-comparison', 'records'],
+    ['tp-review-comparison', 'framework'],
+    ['tp-review-comparison', 'scales'],
   ] as const)
     it(`<${tag} ${attribute}> with broken JSON`, async () => {
       const { heard } = await withMistake(`<${tag} ${attribute}='[{"a": 1,}'></${tag}>`);
@@ -120,6 +125,7 @@ describe('Attributes that cannot be read', () => {
     ['tp-contributors', 'value', '[{"id": "c", "kind": "robot"}]', 'list-invalid'],
     ['tp-actions', 'value', '{"id": "c"}', 'list-invalid'],
     ['tp-conversation', 'scales', '{"id": "x"}', 'scale-invalid'],
+    ['tp-review-comparison', 'scales', '{"id": "x"}', 'scale-invalid'],
   ] as const)
     it(`<${tag} ${attribute}> with JSON of another kind`, async () => {
       const { heard } = await withMistake(`<${tag} ${attribute}="${escaped(value)}"></${tag}>`);

@@ -70,6 +70,7 @@ describe('the paths of the package', () => {
           (tag) => `talking-points-elements/define/${tag}`,
         ),
         'talking-points-elements/define/tp-rating-scale',
+        'talking-points-elements/define/tp-review-comparison',
         'talking-points-elements/define/scales',
         'talking-points-elements/model',
         'talking-points-elements/schema',
@@ -117,6 +118,7 @@ describe('the paths of the package', () => {
       'tp-outcome',
       'tp-prompt',
       'tp-rating-scale',
+      'tp-review-comparison',
     ]);
   });
 

@@ -21,7 +21,9 @@ const page = `<!doctype html><title>A host</title>
   </form>
   <tp-conversation framework="talking-points-community" presentation="one-at-a-time"></tp-conversation>
   <tp-conversation id="all" framework="talking-points-community"></tp-conversation>
-  <tp-conversation id="read" framework="talking-points-community"></tp-conversation>`;
+  <tp-conversation id="read" framework="talking-points-community"></tp-conversation>
+  <tp-review-comparison id="cards"></tp-review-comparison>
+  <tp-review-comparison id="table" view="table"></tp-review-comparison>`;
 
 let shown: Shown = {};
 
@@ -54,6 +56,10 @@ beforeAll(async () => {
   await host.evaluate(() => {
     const [from, to] = ['#all', '#read'].map((id) => document.querySelector(id)) as unknown as { record: object }[];
     if (from && to) to.record = { ...from.record, status: 'completed' };
+    for (const id of ['cards', 'table']) {
+      const later = { ...from?.record, id: `later-${id}`, conversationAt: '2126-09-01' };
+      Object.assign(document.getElementById(id) ?? {}, { previous: from?.record, current: later });
+    }
   });
   await host.waitForTimeout(200);
   shown = await host.evaluate(() => {

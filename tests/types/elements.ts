@@ -12,6 +12,7 @@ import type {
   TpOutcome,
   TpPrompt,
   TpRatingScale,
+  TpReviewComparison,
 } from '../../src/index.js';
 import { exactly, use } from './expect.js';
 
@@ -27,6 +28,7 @@ const made = {
   outcome: document.createElement('tp-outcome'),
   prompt: document.createElement('tp-prompt'),
   rating: document.createElement('tp-rating-scale'),
+  comparison: document.createElement('tp-review-comparison'),
 };
 exactly<TpActions>()(made.actions);
 exactly<TpContributors>()(made.contributors);
@@ -35,6 +37,7 @@ exactly<TpNarrative>()(made.narrative);
 exactly<TpOutcome>()(made.outcome);
 exactly<TpPrompt>()(made.prompt);
 exactly<TpRatingScale>()(made.rating);
+exactly<TpReviewComparison>()(made.comparison);
 
 // What an element hands out is what was recorded, and cannot be changed under it.
 exactly<OutcomeRecord | undefined>()(made.conversation.record);
@@ -59,6 +62,12 @@ made.conversation.record = '{"schemaVersion":"1.0"}';
 made.conversation.clock = () => new Date(0);
 made.narrative.saidBy = 'carer';
 
+made.comparison.previous = made.conversation.record;
+made.comparison.current = '{"schemaVersion":"1.0"}';
+made.comparison.view = 'table';
+
+// @ts-expect-error -- not a view
+made.comparison.view = 'pie';
 // @ts-expect-error -- not a presentation
 made.rating.presentation = 'stars';
 // @ts-expect-error -- not a reason
