@@ -14,11 +14,13 @@ export const conversationStyles: CSSResultGroup = css`
   .flow > * {
     min-inline-size: 0;
   }
-  /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. */
-  ::slotted(tp-outcome) {
-    content-visibility: auto;
-    contain-intrinsic-block-size: auto 36em;
-    overflow-clip-margin: 2em;
+  /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. Only where the browser keeps the place of what is read when something above it changes its size. */
+  @supports (overflow-anchor: auto) {
+    ::slotted(tp-outcome) {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 30em;
+      overflow-clip-margin: 2em;
+    }
   }
   slot:not([name]) {
     display: grid;
