@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { compareRecords } from '../../src/model/compare.js';
 import type { RecordComparison, ViewComparison } from '../../src/model/compare-types.js';
@@ -18,6 +19,12 @@ const problemsOf = ({ problems }: RecordComparison): readonly string[] =>
   problems.map(({ code, side }) => (side ? `${code} ${side}` : code));
 
 describe('then and now, case by case', () => {
+  it('every case is a story', () => {
+    const stories = readFileSync(new URL('../../stories/reading-a-comparison.stories.ts', import.meta.url), 'utf8');
+    const named = [...stories.matchAll(/name: '([^']+)'/g)].map(([, name]) => name);
+    expect(named).toEqual(comparisonCases.map(({ name }) => name));
+  });
+
   it('every case has a name of its own, and holds records that can be stored', () => {
     expect(new Set(comparisonCases.map(({ name }) => name)).size).toBe(comparisonCases.length);
     for (const { name, previous, current } of comparisonCases)
