@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { OutcomeComparison, RecordComparison } from '../../model/compare-types.js';
 import { rowsOf, type Comparing, type Content, type Row } from './comparison.rows.js';
 import { renderTrack } from './comparison.track.js';
@@ -18,11 +17,7 @@ export interface Layout {
 /** One card for each outcome: the words side by side, then each view with its track, then the rest. */
 export const renderCards = (layout: Layout): TemplateResult =>
   html`<div class="cards">
-    ${repeat(
-      layout.comparison.outcomes,
-      ({ key }) => key,
-      (outcome, index) => card(layout, outcome, `o-${String(index)}`),
-    )}
+    ${layout.comparison.outcomes.map((outcome, index) => card(layout, outcome, `o-${String(index)}`))}
   </div>`;
 
 /** Where an outcome stands, where there is something to say. */

@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { OutcomeComparison } from '../../model/compare-types.js';
 import type { Layout } from './comparison.cards.js';
 import { rowsOf } from './comparison.rows.js';
@@ -22,11 +21,7 @@ export function renderTable(layout: Layout, caption: string): TemplateResult {
           <th scope="col">${t('comparison.change')}</th>
         </tr>
       </thead>
-      ${repeat(
-        comparison.outcomes,
-        ({ key }) => key,
-        (outcome) => group(layout, outcome),
-      )}
+      ${comparison.outcomes.map((outcome) => group(layout, outcome))}
     </table>
   </div>`;
 }

@@ -110,6 +110,8 @@ export class TpReviewComparison extends TpElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    const given = COMPARED.some((name) => changed.has(name));
+    if (given) this.forgetReports();
     for (const name of ['previous', 'current'] as const)
       if (changed.has(name)) this.#read[name] = this.#readAll(name, this[name])[0];
     if (changed.has('records')) this.#records = this.#readAll('records', this.records);
@@ -117,7 +119,7 @@ export class TpReviewComparison extends TpElement {
     if (changed.has('scales')) this.#readScales();
     // Where the reader is, before it is drawn anew.
     if (changed.has('view') && this.hasUpdated) this.#place = topOutcome(this.renderRoot);
-    if (COMPARED.some((name) => changed.has(name))) this.#compare();
+    if (given) this.#compare();
   }
 
   protected override updated(): void {
