@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, mkdirSync, mkdtempSync, readFileSync
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {'chromium' | 'firefox' | 'webkit'} Engine */
+/** What is installed from Debian's packages where it is missing: three browsers, and what reads and draws PDFs. @typedef {'chromium' | 'firefox' | 'webkit' | 'poppler'} Engine */
 
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 
@@ -72,6 +72,12 @@ const engines = {
     debian: ['webkit2gtk-driver', 'xvfb'],
     otherwise: 'WebKitGTK is there on Linux only (packages webkit2gtk-driver and xvfb on Debian and Ubuntu)',
   },
+  // No browser: reads and draws the PDFs that a browser prints.
+  poppler: {
+    found: () => (onPath('pdftoppm') ? onPath('pdftotext') : undefined),
+    debian: ['poppler-utils'],
+    otherwise: 'install Poppler, which brings pdftotext and pdftoppm (brew install poppler)',
+  },
 };
 
 const canInstall = () =>
@@ -88,7 +94,7 @@ export function installMissing(wanted) {
   const packages = wanted.filter((name) => engines[name].found() === undefined).flatMap((name) => engines[name].debian);
   if (packages.length === 0 || !canInstall()) return;
   console.log(
-    `Installing the browsers for the tests from Debian's own packages: ${packages.join(', ')}. It takes a few minutes.`,
+    `Installing what the tests drive (browsers, a reader of PDFs) from Debian's own packages: ${packages.join(', ')}. It takes a few minutes.`,
   );
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   for (const args of [

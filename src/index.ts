@@ -16,6 +16,7 @@ export { TpNarrative } from './elements/narrative/narrative.js';
 export { TpOutcome } from './elements/outcome/outcome.js';
 export { TpPrompt } from './elements/prompt/prompt.js';
 export { TpRatingScale } from './elements/rating-scale/rating-scale.js';
+export { TpRecordSummary } from './elements/record-summary/record-summary.js';
 export { TpReviewComparison } from './elements/review-comparison/review-comparison.js';
 export { registerStrings, type StringPack } from './i18n/index.js';
 export type * from './schema/index.js';

@@ -73,7 +73,7 @@ export const steps = [
     title: 'The packed package',
     commands: vitest('package'),
     counts: true,
-    engines: ['chromium'],
+    engines: ['chromium', 'poppler'],
   },
   {
     name: 'e2e',

@@ -6,4 +6,5 @@ import './tp-narrative.js';
 import './tp-outcome.js';
 import './tp-prompt.js';
 import './tp-rating-scale.js';
+import './tp-record-summary.js';
 import './tp-review-comparison.js';

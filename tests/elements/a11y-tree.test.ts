@@ -167,6 +167,57 @@ region "Digging"
     shows: 'Digging',
   },
   {
+    name: 'the person’s copy of a record',
+    markup: '<tp-record-summary></tp-record-summary>',
+    set: { record: fullRecord({ status: 'completed' }) },
+    heard: `
+heading "What matters to Jean" level=3
+paragraph "This copy is for Jean."
+DescriptionList
+  term "When we talked"
+  definition "3 March 2026"
+  term "Who took part"
+  definition "Jean"
+  term "How"
+  definition "Face to face · At home"
+  term "What helped"
+  definition "More time"
+heading "Digging" level=4
+paragraph "Most important now"
+paragraph "In Jean’s own words"
+blockquote
+  paragraph "I miss the roses."
+heading "What would Jean like?" level=5
+paragraph "A small bed by the door"
+paragraph "Something to get there."
+heading "How are things now?" level=5
+paragraph "Jean’s view: Some of the time"
+heading "What is already working" level=5
+blockquote
+  paragraph "She knows every plant."
+heading "Who and what helps" level=5
+list
+  listitem "Morag (Family) rings every day" level=1
+    paragraph "Morag (Family)"
+    paragraph "rings every day"
+  listitem "Home care (Service)" level=1
+    paragraph "Home care (Service)"
+heading "What gets in the way" level=5
+blockquote
+  paragraph "The step at the back door."
+heading "What we see differently" level=5
+paragraph "Morag thinks the step is too high."
+heading "Next steps" level=5
+list
+  listitem "Ring the bowling club Jean · Planned" level=1
+    paragraph "Ring the bowling club"
+    paragraph "Jean · Planned"
+  listitem "Find a lift Eck · by 31 March 2026" level=1
+    paragraph "Find a lift"
+    paragraph "Eck · by 31 March 2026"`,
+    shows: 'What matters to Jean',
+  },
+  {
     name: 'a conversation before anything is chosen',
     markup: '<tp-conversation></tp-conversation>',
     set: { framework: framework(), record: { ...fullRecord(), entries: [] } },

@@ -25,12 +25,15 @@ const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-prompt': { description: 'What it means' },
   'tp-outcome': { entry: fullEntry(), personName: 'Jean' },
   'tp-conversation': { record: fullRecord() },
+  'tp-record-summary': { record: fullRecord(), previous: fullRecord({ id: 'r-0', conversationAt: '2025-09-01' }) },
   'tp-review-comparison': { previous: inMarch, current: inSeptember },
 };
 
 const fieldTags = elements
   .map(({ tag }) => tag)
-  .filter((tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation', 'tp-review-comparison'].includes(tag));
+  .filter(
+    (tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation', 'tp-record-summary', 'tp-review-comparison'].includes(tag),
+  );
 
 /** States by name: attributes, and values. A state that an element does not have is not drawn for it. */
 const states: readonly {
@@ -47,6 +50,8 @@ const states: readonly {
   { name: 'right to left', fill: true, rtl: true },
   { name: 'as a table', attributes: 'view="table"', fill: true, tags: ['tp-review-comparison'] },
   { name: 'one at a time', attributes: 'presentation="one-at-a-time"', fill: true, tags: ['tp-conversation'] },
+  { name: 'easy read', attributes: 'layout="easy"', fill: true, tags: ['tp-record-summary'] },
+  { name: 'for the family', attributes: 'audience="family" agreed="family"', fill: true, tags: ['tp-record-summary'] },
   {
     name: 'with two views',
     attributes: 'perspectives="carer person"',

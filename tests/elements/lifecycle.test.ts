@@ -7,6 +7,7 @@ import {
   TpOutcome,
   TpPrompt,
   TpRatingScale,
+  TpRecordSummary,
   TpReviewComparison,
 } from '../../src/index.js';
 import type { TpElement } from '../../src/base/tp-element.js';
@@ -31,6 +32,7 @@ const classes = new Map<string, Class>(
     'tp-prompt': TpPrompt,
     'tp-outcome': TpOutcome,
     'tp-conversation': TpConversation,
+    'tp-record-summary': TpRecordSummary,
     'tp-review-comparison': TpReviewComparison,
   }) as [string, Class][],
 );
@@ -44,6 +46,7 @@ const early: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-prompt': { outcome: { id: 'x', name: 'Early' }, prompts: ['Why?'] },
   'tp-outcome': { framework: framework(), outcome: 'digging', personName: 'Jean' },
   'tp-conversation': { framework: framework(), record: fullRecord(), strings: { 'who.title': 'Early' } },
+  'tp-record-summary': { record: fullRecord(), strings: { 'summary.who': 'Early' } },
   'tp-review-comparison': { previous: fullRecord(), current: fullRecord(), strings: { 'comparison.cards': 'Early' } },
 };
 

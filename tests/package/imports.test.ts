@@ -70,6 +70,7 @@ describe('the paths of the package', () => {
           (tag) => `talking-points-elements/define/${tag}`,
         ),
         'talking-points-elements/define/tp-rating-scale',
+        'talking-points-elements/define/tp-record-summary',
         'talking-points-elements/define/tp-review-comparison',
         'talking-points-elements/define/scales',
         'talking-points-elements/model',
@@ -118,6 +119,7 @@ describe('the paths of the package', () => {
       'tp-outcome',
       'tp-prompt',
       'tp-rating-scale',
+      'tp-record-summary',
       'tp-review-comparison',
     ]);
   });

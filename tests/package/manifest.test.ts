@@ -101,7 +101,9 @@ describe.each(described)('%s in custom-elements.json', (tag, path, declaration) 
   });
 
   it('has every slot of its templates, and no other', () => {
-    const slots = [...text.matchAll(/<slot(?:\s+name="([^"]+)")?/g)].map(([, name]) => name ?? '');
+    const slots = [...text.matchAll(/<slot(?:\s+name="([^"]+)")?/g)].map(
+      ([, name]) => name?.replace(/\$\{\w+\}/, '…') ?? '',
+    );
     expect(names(declaration.slots)).toEqual(unique(slots));
   });
 

@@ -22,6 +22,7 @@ const page = `<!doctype html><title>A host</title>
   <tp-conversation framework="talking-points-community" presentation="one-at-a-time"></tp-conversation>
   <tp-conversation id="all" framework="talking-points-community"></tp-conversation>
   <tp-conversation id="read" framework="talking-points-community"></tp-conversation>
+  <tp-record-summary></tp-record-summary>
   <tp-review-comparison id="cards"></tp-review-comparison>
   <tp-review-comparison id="table" view="table"></tp-review-comparison>`;
 
@@ -56,6 +57,8 @@ beforeAll(async () => {
   await host.evaluate(() => {
     const [from, to] = ['#all', '#read'].map((id) => document.querySelector(id)) as unknown as { record: object }[];
     if (from && to) to.record = { ...from.record, status: 'completed' };
+    const summary = document.querySelector('tp-record-summary') as unknown as { record: unknown };
+    if (from) summary.record = from.record;
     for (const id of ['cards', 'table']) {
       const later = { ...from?.record, id: `later-${id}`, conversationAt: '2126-09-01' };
       Object.assign(document.getElementById(id) ?? {}, { previous: from?.record, current: later });

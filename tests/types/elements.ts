@@ -12,6 +12,7 @@ import type {
   TpOutcome,
   TpPrompt,
   TpRatingScale,
+  TpRecordSummary,
   TpReviewComparison,
 } from '../../src/index.js';
 import { exactly, use } from './expect.js';
@@ -28,6 +29,7 @@ const made = {
   outcome: document.createElement('tp-outcome'),
   prompt: document.createElement('tp-prompt'),
   rating: document.createElement('tp-rating-scale'),
+  summary: document.createElement('tp-record-summary'),
   comparison: document.createElement('tp-review-comparison'),
 };
 exactly<TpActions>()(made.actions);
@@ -37,6 +39,7 @@ exactly<TpNarrative>()(made.narrative);
 exactly<TpOutcome>()(made.outcome);
 exactly<TpPrompt>()(made.prompt);
 exactly<TpRatingScale>()(made.rating);
+exactly<TpRecordSummary>()(made.summary);
 exactly<TpReviewComparison>()(made.comparison);
 
 // What an element hands out is what was recorded, and cannot be changed under it.
@@ -61,6 +64,8 @@ made.conversation.subject = { id: 'jean', name: 'Jean' };
 made.conversation.record = '{"schemaVersion":"1.0"}';
 made.conversation.clock = () => new Date(0);
 made.narrative.saidBy = 'carer';
+made.summary.layout = 'easy';
+made.summary.agreed = ['person', 'family'];
 
 made.comparison.previous = made.conversation.record;
 made.comparison.current = '{"schemaVersion":"1.0"}';
@@ -90,6 +95,8 @@ made.conversation.subject = { id: 'jean', nmae: 'Jean' };
 made.conversation.clock = () => '2026-03-03';
 // @ts-expect-error -- not a perspective
 made.narrative.saidBy = 'neighbour';
+// @ts-expect-error -- not somebody a record is shared with
+made.summary.audience = 'everybody';
 // @ts-expect-error -- words are text
 made.narrative.value = 3;
 // @ts-expect-error -- a step says what is to be done

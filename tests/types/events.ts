@@ -32,6 +32,7 @@ for (const target of [
   elements['tp-outcome'],
   elements['tp-prompt'],
   elements['tp-rating-scale'],
+  elements['tp-record-summary'],
   elements['tp-review-comparison'],
 ])
   target.addEventListener('tp-answer-change', (event) => {

@@ -1,5 +1,5 @@
 import type { TpField } from '../../../src/base/tp-field.js';
-import { family, otherStep, ownStep, service } from './data.js';
+import { family, fullRecord, otherStep, ownStep, service } from './data.js';
 import { button, mount, within } from './dom.js';
 import { click, press } from './keyboard.js';
 
@@ -80,6 +80,7 @@ export const elements: readonly { readonly tag: string; readonly attributes: str
   },
   { tag: 'tp-outcome', attributes: 'framework="talking-points-community" outcome="seeing-people"' },
   { tag: 'tp-conversation', attributes: 'framework="talking-points-community"' },
+  { tag: 'tp-record-summary', attributes: `record='${JSON.stringify(fullRecord())}'` },
   { tag: 'tp-review-comparison', attributes: 'heading-level="2"' },
 ];
 

@@ -50,6 +50,7 @@ export function Host({ stored }: { stored: OutcomeRecord }): ReactElement {
       <tp-narrative name="words" value={words} saidBy="carer" />
       <tp-contributors name="who" stage="planned" />
       <tp-actions name="steps" person-name="Jean" key="steps" />
+      <tp-record-summary record={conversation.current?.record} layout="large" audience="family" />
       <tp-prompt heading="Seeing people" prompts={['Who do you like to see?']} headingLevel={2} hidden />
       <tp-review-comparison view="table" headingLevel={2} />
     </form>

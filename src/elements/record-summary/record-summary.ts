@@ -1,0 +1,239 @@
+import {
+  html,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { baseStyles } from '../../base/base.styles.js';
+import { readRecords } from '../../base/read-records.js';
+import { TpElement } from '../../base/tp-element.js';
+import { findFramework } from '../../frameworks/registry.js';
+import { formatList, formatLocalDate, languageName } from '../../i18n/format.js';
+import { isMistaken, lineage, matchEntries, placedEntries } from '../../model/compare-entries.js';
+import { isInError, summariseRecord } from '../../model/compare-time.js';
+import { shareRecord } from '../../model/share.js';
+import { AUDIENCES, type Audience } from '../../schema/codes.js';
+import { parseFramework } from '../../schema/parse.js';
+import type { OutcomeFramework } from '../../schema/framework.js';
+import type { Entry, OutcomeRecord, Participant } from '../../schema/record.js';
+import { idea, renderEntry, type Then } from './record-summary.entry.js';
+import { summaryStrings } from './record-summary.strings.js';
+import { summaryStyles } from './record-summary.styles.js';
+import { heading, renderStatements, title, type SummaryLayout, type SummaryView } from './record-summary.words.js';
+
+/**
+ * The copy of one record that somebody takes home: on the screen, and on paper from the browser's own print dialogue. It shows what its audience
+ * may see, and nothing else.
+ *
+ * @summary The person's copy of a record: normal, large print or easy read.
+ * @tag tp-record-summary
+ *
+ * @slot letterhead - Above everything: a logo, an address.
+ * @slot contact - Who to talk to about the record, under everything.
+ * @slot picture-… - In the easy layout, the picture for an outcome, by the outcome's id (`picture-seeing-people`; the entry's id where the person
+ *   named it), and for a part of it (`picture-seeing-people-wish`: also `now`, `change`, `then`, `importance`, `strengths`, `helped`, `helps`,
+ *   `barriers`, `different`, `decision`, `actions`).
+ *
+ * @fires {TpErrorEvent} tp-error - A record cannot be read, or the earlier one is somebody else's.
+ *
+ * @csspart title - Whose copy it is.
+ * @csspart facts - When, who took part, how.
+ * @csspart outcome - All of one outcome.
+ * @csspart heading - An outcome's name.
+ * @csspart label - The name of a part.
+ * @csspart actions - The next steps of an outcome.
+ * @csspart running - The name and the day at the top of each printed sheet.
+ */
+export class TpRecordSummary extends TpElement {
+  static override readonly english = summaryStrings;
+  static override styles: CSSResultGroup = [baseStyles, summaryStyles];
+  static override properties: PropertyDeclarations = {
+    ...TpElement.properties,
+    record: {},
+    previous: {},
+    layout: { reflect: true },
+    audience: {},
+    agreed: {},
+    framework: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** The record, or its JSON. */
+  declare record: OutcomeRecord | string | undefined;
+  /** An earlier record of the same person, to show beside each outcome what was said then; or its JSON. */
+  declare previous: OutcomeRecord | string | undefined;
+  /** `normal` (12 pt on paper), `large` (18 pt) or `easy` (big, one idea a line, room for pictures). */
+  declare layout: SummaryLayout;
+  /** Whose copy it is: `person`, `family` or `agencies`. */
+  declare audience: Audience;
+  /**
+   * Who may see the parts that do not say who may see them: what was agreed for the whole record, as a list or as codes with spaces between. It
+   * goes before the record's own `sharing`; without both, the person alone.
+   */
+  declare agreed: readonly Audience[] | string | undefined;
+  /** The framework, for the easy names of its outcomes: its id, or the object, or JSON. By default the record's, where it is registered. */
+  declare framework: OutcomeFramework | string | undefined;
+  /** The level of the copy's heading, 1 to 6. */
+  declare headingLevel: number;
+
+  #given: OutcomeRecord | undefined;
+  #previous: OutcomeRecord | undefined;
+  #framework: OutcomeFramework | undefined;
+
+  constructor() {
+    super();
+    this.layout = 'normal';
+    this.audience = 'person';
+    this.headingLevel = 3;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (changed.has('record') || changed.has('previous')) this.forgetReports();
+    if (changed.has('record')) this.#given = this.#read('record');
+    if (changed.has('previous')) this.#previous = this.#read('previous');
+    if (changed.has('framework')) this.#framework = this.#readFramework();
+  }
+
+  protected override render(): TemplateResult {
+    const given = this.#given;
+    if (!given) return html`<p class="muted">${this.t(this.record ? 'summary.broken' : 'summary.empty')}</p>`;
+    const record = this.#shared(given);
+    const view = this.#view(record);
+    const { t, audience } = this;
+    const { name } = record.subject;
+    const when = summariseRecord(record);
+    const day = formatLocalDate(when.date, view.locale);
+    const running = html`${name ? html`<bdi>${name}</bdi>${' · '}` : nothing}${day}`;
+    const thens = this.#thens(given);
+    return html`<div class="sheet ${isInError(record) ? 'struck' : ''} ${this.querySelector('[slot^=picture-]') ? 'pictured' : ''}">
+      <div class="running" part="running" aria-hidden="true"><p>${running}</p></div>
+      <div class="body">
+        <slot name="letterhead"></slot>
+        ${title(view, name ? t('summary.title-named', { name }) : t('summary.title'))}
+        <p class="muted">${t(name && audience === 'person' ? 'summary.for.person-named' : `summary.for.${audience}`, { name: name ?? '' })}</p>
+        ${this.#notices(record)} ${facts(view)}
+        ${record.summary ? idea(view, 'summary', html`${heading(view, t('summary.short'))}${renderStatements(view, record.summary, 'words')}`) : nothing}
+        ${record.entries.length === 0 ? html`<p>${t('summary.nothing')}</p>` : nothing}
+        ${record.entries.map((entry) => renderEntry(view, entry, thens.get(entry.id), running))}
+        ${this.querySelector('[slot=contact]') ? heading(view, t('summary.contact')) : nothing}
+        <slot name="contact" @slotchange=${this.#redraw}></slot>
+        ${small(record)}
+      </div>
+    </div>`;
+  }
+
+  #redraw = (): void => {
+    this.requestUpdate();
+  };
+
+  #read(name: 'record' | 'previous'): OutcomeRecord | undefined {
+    const { records, problems } = readRecords(this[name], name);
+    this.reportAll(problems, name);
+    return records.at(-1);
+  }
+
+  #shared(record: OutcomeRecord): OutcomeRecord {
+    const { agreed } = this;
+    const named = typeof agreed === 'string' ? agreed.split(/\s+/) : agreed;
+    return shareRecord(record, this.audience, {
+      agreed: named && AUDIENCES.filter((one) => named.includes(one)),
+      unnamed: this.t('summary.unnamed'),
+    });
+  }
+
+  #readFramework(): OutcomeFramework | undefined {
+    const given = this.readProperty('framework', this.framework);
+    if (given === undefined || typeof given === 'string') return findFramework(given ?? '');
+    const parsed = parseFramework(given);
+    if (parsed.ok) return parsed.value;
+    this.reportAll(parsed.problems, 'framework');
+    return undefined;
+  }
+
+  #view(record: OutcomeRecord): SummaryView {
+    return {
+      t: this.t,
+      locale: this.usedLocale,
+      level: this.headingLevel,
+      easy: this.layout === 'easy',
+      record,
+      framework: this.#framework ?? findFramework(record.framework.id),
+    };
+  }
+
+  /** What was said last time about each entry, as far as this audience may see it. A mistake of then is not brought up again. */
+  #thens(given: OutcomeRecord): ReadonlyMap<string, Then> {
+    const previous = this.#previous;
+    if (!previous) return new Map();
+    const [one, other] = [previous.subject.id, given.subject.id];
+    if (one !== undefined && other !== undefined && one !== other) {
+      this.reportAll([otherPerson], 'previous');
+      return new Map();
+    }
+    const record = this.#shared(previous);
+    const [thens, nows] = [placedEntries(previous), placedEntries(given)];
+    return new Map(
+      matchEntries(thens, nows, lineage([previous, given])).flatMap(([then, now]) => {
+        const placed = thens[then];
+        const entry = record.entries.find(({ id }) => id === placed?.entry.id);
+        const current: Entry | undefined = nows[now]?.entry;
+        return placed && entry && current && !isMistaken(placed) ? [[current.id, { record, entry }] as const] : [];
+      }),
+    );
+  }
+
+  #notices({ status, enteredInError, amends }: OutcomeRecord): readonly TemplateResult[] {
+    const { t } = this;
+    const reason = (key: string, alone: string, why = ''): string => (why ? t(key, { reason: why }) : t(alone));
+    return [
+      status === 'draft' && t('summary.draft'),
+      (enteredInError || status === 'entered-in-error') &&
+        reason('conversation.in-error', 'summary.in-error', enteredInError?.reason),
+      amends && reason('conversation.amends', 'summary.amends', amends.reason),
+    ].flatMap((words) => (words ? [html`<p class="said together">${words}</p>`] : []));
+  }
+}
+
+const otherPerson = {
+  code: 'different-subjects',
+  path: '/subject/id',
+  message: 'The earlier record is about another person, so it is not shown.',
+  hint: 'Pass an earlier record of the same person as "previous".',
+};
+
+/** When it was, who took part, how. */
+function facts(view: SummaryView): TemplateResult {
+  const { t, locale, record } = view;
+  const { participants = [], mode, place, language, support, supportNote, viewsFoundBy } = record.conversation;
+  const { date, time, dateFrom } = summariseRecord(record);
+  const who = ({ name, relationship, role }: Participant): string =>
+    name ? (role === 'person' ? name : `${name} (${relationship || t(`role.${role}`)})`) : t(`role.${role}`);
+  const how = [mode && t(`mode.${mode}`), place, language && languageName(language, locale)]
+    .filter(Boolean)
+    .join(' · ');
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [
+      t(dateFrom === 'conversation' ? 'summary.when' : 'summary.written'),
+      formatLocalDate(time === null ? date : `${date}T${time}`, locale),
+    ],
+    [t('summary.who'), formatList(participants.map(who), locale)],
+    [t('summary.how'), how],
+    [
+      t('summary.support'),
+      [...(support ?? []).map((one) => t(`support.${one}`)), supportNote].filter(Boolean).join(' · '),
+    ],
+    [t('who.views-found-by'), viewsFoundBy],
+  ];
+  return html`<dl part="facts">
+    ${rows.map(([term, words]) => (words ? html`<div><dt class="muted">${term}</dt><dd dir="auto">${words}</dd></div>` : nothing))}
+  </dl>`;
+}
+
+/** Whose the framework and the scales are. A licence's notice is always shown. */
+const small = ({ framework, scales }: OutcomeRecord): readonly TemplateResult[] =>
+  [framework.attribution, framework.licenceNotice, ...scales.map(({ licence }) => licence?.notice)].flatMap((words) =>
+    words ? [html`<p class="notice">${words}</p>`] : [],
+  );
