@@ -145,6 +145,7 @@ export const comparisonStyles: CSSResultGroup = css`
   }
   .scroll {
     overflow-x: auto;
+    container-type: inline-size;
     background: var(--_surface);
   }
   table {
@@ -165,11 +166,17 @@ export const comparisonStyles: CSSResultGroup = css`
     inline-size: 16%;
     font-weight: 600;
   }
-  /* Which line it is stays in sight while the table is moved sideways. */
+  /* A column is as wide as its longest word. */
   th[scope='row'] {
-    position: sticky;
-    inset-inline-start: 0;
-    background: inherit;
+    overflow-wrap: break-word;
+  }
+  /* Which line it is stays in sight while the table is moved sideways, unless the words are too large for that. */
+  @container (inline-size >= 18em) {
+    th[scope='row'] {
+      position: sticky;
+      inset-inline-start: 0;
+      background: inherit;
+    }
   }
   tr {
     background: var(--_surface);
@@ -221,10 +228,14 @@ export const comparisonStyles: CSSResultGroup = css`
       break-after: avoid;
     }
     .scroll {
+      container-type: normal;
       overflow: visible;
     }
     table {
       min-inline-size: 0;
+    }
+    th[scope='row'] {
+      position: static;
     }
   }
 `;

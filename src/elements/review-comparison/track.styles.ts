@@ -19,6 +19,7 @@ export const trackStyles: CSSResultGroup = css`
     text-align: center;
     color: var(--_muted);
     position: relative;
+    isolation: isolate;
   }
   .point::before {
     content: '';
@@ -41,6 +42,7 @@ export const trackStyles: CSSResultGroup = css`
   .dot {
     place-self: center;
     position: relative;
+    z-index: 1;
     display: grid;
     place-items: center;
     border: 0.25em solid var(--_border);
