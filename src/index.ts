@@ -13,6 +13,8 @@ export { TpActions } from './elements/actions/actions.js';
 export { TpContributors } from './elements/contributors/contributors.js';
 export { TpConversation } from './elements/conversation/conversation.js';
 export { TpNarrative } from './elements/narrative/narrative.js';
+export { TpOutcomeStar } from './elements/outcome-star/outcome-star.js';
+export { TpOutcomeTimeline } from './elements/outcome-timeline/outcome-timeline.js';
 export { TpOutcome } from './elements/outcome/outcome.js';
 export { TpPrompt } from './elements/prompt/prompt.js';
 export { TpRatingScale } from './elements/rating-scale/rating-scale.js';

@@ -1,10 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { inMarch, inSeptember } from '../../stories/support/reviewed.js';
+import { reviews } from '../../stories/support/reviews.js';
 import { watchConsole } from './support/console.js';
 import { addSomebody, card, cardsOf, conversationWith, fullEntry, openWho, settled } from './support/cards.js';
 import { family, fullRecord, licensed, ownStep, otherStep, scale, service } from './support/data.js';
 import { allWithin, button, drawn, labelled, mount, until, within } from './support/dom.js';
-import { elements } from './support/fields.js';
+import { elements, fields } from './support/fields.js';
 import { click } from './support/keyboard.js';
 
 const said = watchConsole();
@@ -26,14 +27,12 @@ const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-outcome': { entry: fullEntry(), personName: 'Jean' },
   'tp-conversation': { record: fullRecord() },
   'tp-record-summary': { record: fullRecord(), previous: fullRecord({ id: 'r-0', conversationAt: '2025-09-01' }) },
+  'tp-outcome-star': { records: reviews.slice(-3), framework: 'talking-points-community' },
+  'tp-outcome-timeline': { records: reviews },
   'tp-review-comparison': { previous: inMarch, current: inSeptember },
 };
 
-const fieldTags = elements
-  .map(({ tag }) => tag)
-  .filter(
-    (tag) => !['tp-prompt', 'tp-outcome', 'tp-conversation', 'tp-record-summary', 'tp-review-comparison'].includes(tag),
-  );
+const fieldTags = fields.map(({ tag }) => tag);
 
 /** States by name: attributes, and values. A state that an element does not have is not drawn for it. */
 const states: readonly {
@@ -143,6 +142,17 @@ describe('axe in further states', () => {
     await openWho(conversation);
     await addSomebody(conversation, 'Interpreter');
     await expect(conversation).to.be.accessible();
+  });
+
+  it('a timeline of one outcome with the words of a mark', async () => {
+    const timeline = await mount<HTMLElementTagNameMap['tp-outcome-timeline']>(
+      '<tp-outcome-timeline outcome="seeing-people"></tp-outcome-timeline>',
+    );
+    timeline.records = reviews;
+    await drawn(timeline);
+    within<SVGElement & HTMLElement>(timeline, '.mark').focus();
+    await until(() => allWithin(timeline, '[part=panel]').length === 1, 'the words');
+    await expect(timeline).to.be.accessible();
   });
 
   it('a conversation that asks before it takes words out', async () => {

@@ -21,6 +21,8 @@ const messages: Readonly<Record<string, readonly [key: string, english: string]>
   'tp-outcome': ['outcome.strengths', 'What is already working'],
   'tp-conversation': ['who.title', 'Who and how'],
   'tp-record-summary': ['summary.who', 'Who took part'],
+  'tp-outcome-star': ['chart.empty', 'There is nothing to show yet.'],
+  'tp-outcome-timeline': ['chart.empty', 'There is nothing to show yet.'],
   'tp-review-comparison': ['comparison.waiting', 'Two conversations are needed to compare.'],
 };
 
@@ -63,7 +65,7 @@ for (const { tag, attributes } of elements) {
     });
 
     it('change at once when words for its language arrive', async () => {
-      const locale = `pl-${tag.slice(3, 8)}`;
+      const locale = `pl-${tag.replaceAll('-', '').slice(-8)}`;
       const element = await make(`locale="${locale}"`);
       expect(shown(element)).to.include(english);
       registerStrings(locale, { [key]: 'Nowe słowa' });

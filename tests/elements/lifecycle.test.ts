@@ -8,6 +8,8 @@ import {
   TpPrompt,
   TpRatingScale,
   TpRecordSummary,
+  TpOutcomeStar,
+  TpOutcomeTimeline,
   TpReviewComparison,
 } from '../../src/index.js';
 import type { TpElement } from '../../src/base/tp-element.js';
@@ -33,6 +35,8 @@ const classes = new Map<string, Class>(
     'tp-outcome': TpOutcome,
     'tp-conversation': TpConversation,
     'tp-record-summary': TpRecordSummary,
+    'tp-outcome-star': TpOutcomeStar,
+    'tp-outcome-timeline': TpOutcomeTimeline,
     'tp-review-comparison': TpReviewComparison,
   }) as [string, Class][],
 );
@@ -47,6 +51,8 @@ const early: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-outcome': { framework: framework(), outcome: 'digging', personName: 'Jean' },
   'tp-conversation': { framework: framework(), record: fullRecord(), strings: { 'who.title': 'Early' } },
   'tp-record-summary': { record: fullRecord(), strings: { 'summary.who': 'Early' } },
+  'tp-outcome-star': { records: [fullRecord()], strings: { 'chart.save-svg': 'Early' } },
+  'tp-outcome-timeline': { records: [fullRecord()], strings: { 'chart.save-svg': 'Early' } },
   'tp-review-comparison': { previous: fullRecord(), current: fullRecord(), strings: { 'comparison.cards': 'Early' } },
 };
 

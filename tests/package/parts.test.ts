@@ -24,7 +24,9 @@ const page = `<!doctype html><title>A host</title>
   <tp-conversation id="read" framework="talking-points-community"></tp-conversation>
   <tp-record-summary></tp-record-summary>
   <tp-review-comparison id="cards"></tp-review-comparison>
-  <tp-review-comparison id="table" view="table"></tp-review-comparison>`;
+  <tp-review-comparison id="table" view="table"></tp-review-comparison>
+  <tp-outcome-star></tp-outcome-star>
+  <tp-outcome-timeline></tp-outcome-timeline>`;
 
 let shown: Shown = {};
 
@@ -59,6 +61,8 @@ beforeAll(async () => {
     if (from && to) to.record = { ...from.record, status: 'completed' };
     const summary = document.querySelector('tp-record-summary') as unknown as { record: unknown };
     if (from) summary.record = from.record;
+    for (const chart of document.querySelectorAll('tp-outcome-star, tp-outcome-timeline'))
+      Object.assign(chart, { records: [from?.record, { ...from?.record, id: 'far', conversationAt: '2126-09-01' }] });
     for (const id of ['cards', 'table']) {
       const later = { ...from?.record, id: `later-${id}`, conversationAt: '2126-09-01' };
       Object.assign(document.getElementById(id) ?? {}, { previous: from?.record, current: later });

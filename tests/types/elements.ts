@@ -10,6 +10,8 @@ import type {
   TpConversation,
   TpNarrative,
   TpOutcome,
+  TpOutcomeStar,
+  TpOutcomeTimeline,
   TpPrompt,
   TpRatingScale,
   TpRecordSummary,
@@ -30,6 +32,8 @@ const made = {
   prompt: document.createElement('tp-prompt'),
   rating: document.createElement('tp-rating-scale'),
   summary: document.createElement('tp-record-summary'),
+  star: document.createElement('tp-outcome-star'),
+  timeline: document.createElement('tp-outcome-timeline'),
   comparison: document.createElement('tp-review-comparison'),
 };
 exactly<TpActions>()(made.actions);
@@ -40,6 +44,8 @@ exactly<TpOutcome>()(made.outcome);
 exactly<TpPrompt>()(made.prompt);
 exactly<TpRatingScale>()(made.rating);
 exactly<TpRecordSummary>()(made.summary);
+exactly<TpOutcomeStar>()(made.star);
+exactly<TpOutcomeTimeline>()(made.timeline);
 exactly<TpReviewComparison>()(made.comparison);
 
 // What an element hands out is what was recorded, and cannot be changed under it.
@@ -70,7 +76,16 @@ made.summary.agreed = ['person', 'family'];
 made.comparison.previous = made.conversation.record;
 made.comparison.current = '{"schemaVersion":"1.0"}';
 made.comparison.view = 'table';
+made.star.records = [];
+made.star.perspective = 'carer';
+made.star.framework = 'shanarri';
+exactly<string>()(made.star.toSvg());
+void exactly<Promise<Blob>>()(made.timeline.toPng(2));
+made.timeline.outcome = 'seeing-people';
+made.timeline.noExport = true;
 
+// @ts-expect-error -- one outcome, not several
+made.timeline.outcome = ['seeing-people'];
 // @ts-expect-error -- not a view
 made.comparison.view = 'pie';
 // @ts-expect-error -- not a presentation

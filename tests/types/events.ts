@@ -33,6 +33,8 @@ for (const target of [
   elements['tp-prompt'],
   elements['tp-rating-scale'],
   elements['tp-record-summary'],
+  elements['tp-outcome-star'],
+  elements['tp-outcome-timeline'],
   elements['tp-review-comparison'],
 ])
   target.addEventListener('tp-answer-change', (event) => {

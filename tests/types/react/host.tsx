@@ -52,6 +52,8 @@ export function Host({ stored }: { stored: OutcomeRecord }): ReactElement {
       <tp-actions name="steps" person-name="Jean" key="steps" />
       <tp-record-summary record={conversation.current?.record} layout="large" audience="family" />
       <tp-prompt heading="Seeing people" prompts={['Who do you like to see?']} headingLevel={2} hidden />
+      <tp-outcome-star perspective="carer" />
+      <tp-outcome-timeline outcome="seeing-people" noExport />
       <tp-review-comparison view="table" headingLevel={2} />
     </form>
   );

@@ -1,0 +1,290 @@
+import {
+  html,
+  nothing,
+  svg,
+  type SVGTemplateResult,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
+import { guard } from 'lit/directives/guard.js';
+import { baseStyles } from '../../../base/base.styles.js';
+import { readRecords } from '../../../base/read-records.js';
+import { TpElement } from '../../../base/tp-element.js';
+import type { OutcomeFramework } from '../../../schema/framework.js';
+import type { OutcomeRecord } from '../../../schema/record.js';
+import { readFramework } from '../../../base/sources.js';
+import { markWords, sayIn, type Followed, type Remark, type Say } from './data.js';
+import { nearest, step } from './explore.js';
+import { drawn, pngBlob, svgText } from './paint.js';
+import { renderPanel, renderRemarks } from './panel.js';
+import { marker, type Frame, type Mark, type Picture, type Shape } from './shapes.js';
+import { chartStyles } from './styles.js';
+
+/** What a saved picture has to fit into, however narrow the page was. */
+const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
+
+/** Which mark the keyboard is at, in which of the pictures, and whether its words are in sight. */
+interface Place {
+  readonly picture: number;
+  readonly mark: number;
+  readonly isOpen: boolean;
+}
+
+/**
+ * What the star and the timeline share: reading records, drawing pictures at the width that there is, going through the marks by keyboard or
+ * pointer, the words of a mark, and saving.
+ */
+export abstract class TpChart extends TpElement {
+  static override styles: CSSResultGroup = [baseStyles, chartStyles];
+  static override properties: PropertyDeclarations = {
+    ...TpElement.properties,
+    records: {},
+    framework: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    noExport: { type: Boolean, attribute: 'no-export' },
+    place: { state: true },
+    failed: { state: true },
+  };
+
+  /** The person's records, as objects or as JSON: one or a list, in any order. */
+  declare records: readonly OutcomeRecord[] | OutcomeRecord | string | undefined;
+  /** The framework whose outcomes are shown, in its order: an id, the framework itself or its JSON. Without it, those of the records. */
+  declare framework: OutcomeFramework | string | undefined;
+  /** The level of the heading, 1 to 6. */
+  declare headingLevel: number;
+  /** Leaves the buttons to save a picture out. `toSvg()` and `toPng()` work all the same. */
+  declare noExport: boolean;
+
+  declare protected place: Place | undefined;
+  declare protected failed: boolean;
+  protected given: readonly OutcomeRecord[] = [];
+  protected usedFramework: OutcomeFramework | undefined;
+  protected pictures: readonly Picture[] = [];
+  protected remarks: readonly Remark[] = [];
+  protected say!: Say;
+  protected frame: Frame = { ...SAVED, rtl: false };
+  #unread: Remark[][] = [[], []];
+  #watcher: ResizeObserver | undefined;
+
+  constructor() {
+    super();
+    this.headingLevel = 3;
+    this.noExport = false;
+    this.failed = false;
+  }
+
+  /** The picture as an SVG file: colours inside, black on white, nothing to load and nothing that runs. */
+  toSvg(): string {
+    return svgText(this.#toSave());
+  }
+
+  /**
+   * The same as a PNG file. It is drawn straight onto a canvas, so that a strict Content-Security-Policy has nothing to block.
+   *
+   * @param scale - pixels for each pixel of the picture
+   */
+  async toPng(scale = 2): Promise<Blob> {
+    return pngBlob(this.#toSave(), scale);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.#watch();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher?.disconnect();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (changed.has('records')) {
+      const { records, problems } = readRecords(this.records, 'records');
+      this.reportAll(problems, 'records');
+      this.given = records;
+      this.#unread[0] = problems.length > 0 ? [{ code: 'unreadable' }] : [];
+    }
+    if (changed.has('framework')) {
+      const read = this.framework === undefined ? undefined : readFramework(this.framework);
+      if (read?.ok === false) this.reportAll(read.problems, 'framework');
+      this.usedFramework = read?.ok ? read.value : undefined;
+      this.#unread[1] = read?.ok === false ? [{ code: 'framework' }] : [];
+    }
+    // A step from one mark to the next changes nothing that is drawn.
+    if (changed.size > 0 && [...changed.keys()].every((key) => key === 'place' || key === 'failed')) return;
+    // The marks are others now, unless only the room is.
+    if (changed.size > 0) this.place = undefined;
+    if (!this.hasUpdated) this.#measure(this.clientWidth);
+    const followed = this.prepare();
+    this.say = sayIn(this.t, this.usedLocale, followed.person);
+    this.remarks = [...this.#unread.flat(), ...followed.remarks];
+    this.arrange();
+    this.pictures = this.draw(this.frame);
+  }
+
+  protected override firstUpdated(): void {
+    this.#watch();
+  }
+
+  /** Reads what is to be shown out of the records. */
+  protected abstract prepare(): Followed;
+  /** Brings it into the words of the element. */
+  protected abstract arrange(): void;
+  protected abstract draw(frame: Frame): readonly Picture[];
+  /** The chart's outcome, where a mark has to name it. */
+  protected abstract outcomeOf(mark: Mark): string | undefined;
+  protected abstract renderChart(): TemplateResult | typeof nothing;
+
+  protected override render(): TemplateResult {
+    return html`<div class="measure" aria-hidden="true"></div>
+      ${renderRemarks(this.say, this.remarks)} ${this.renderChart()}
+      ${
+        this.noExport || this.pictures.length === 0
+          ? nothing
+          : html`<div class="export" part="export">
+              ${(['svg', 'png'] as const).map(
+                (kind) =>
+                  html`<button type="button" part="save" @click=${() => this.#save(kind)}>${this.t(`chart.save-${kind}`)}</button>`,
+              )}
+              <span role="status" class="error">${this.failed ? this.t('chart.not-saved') : nothing}</span>
+            </div>`
+      }`;
+  }
+
+  /** A picture with marks that the keyboard reaches: one stop for Tab, arrows from there. `isWhole`: every mark is there from the start. */
+  protected renderPicture(picture: Picture, index: number, isWhole: boolean): TemplateResult {
+    const { width, height, shapes, marks, rtl } = picture;
+    const place = this.place?.picture === index ? this.place : undefined;
+    const current = place?.mark ?? 0;
+    // Of many small pictures only the one in use has all its marks: the others have what Tab needs, and look the same.
+    const isActive = isWhole || place !== undefined;
+    const mark = (one: Mark, at: number): SVGTemplateResult =>
+      svg`<path class="mark ${one.shape.ink} ${one.shape.fill ?? ''}" d=${one.shape.d} stroke-width="1.5" role="img" tabindex=${at === current ? 0 : -1} aria-label=${markWords(this.say, one, this.outcomeOf(one))} />`;
+    const at = marks[current];
+    // On the element around it: Chromium takes a drawing that listens for the focus for something to stop at.
+    return html`<div
+      class="chart"
+      @focusin=${(event: Event) => {
+        const found = this.#markPaths(index).indexOf(event.target as SVGElement);
+        if (found >= 0 && isActive) this.place = { picture: index, mark: found, isOpen: true };
+        else if (found >= 0) void this.#go(index, current);
+      }}
+      @keydown=${(event: KeyboardEvent) => {
+        this.#onKey(event, index);
+      }}
+      @click=${(event: MouseEvent) => {
+        const drawing = (event.target as Element).closest('svg');
+        const found = drawing ? nearest(picture, drawing, event) : -1;
+        if (found >= 0) void this.#go(index, found);
+      }}
+    >
+      <svg
+        part="picture"
+        role="group"
+        aria-label=${picture.description}
+        viewBox="0 0 ${width} ${height}"
+        width=${width}
+        height=${height}
+        direction=${rtl ? 'rtl' : 'ltr'}
+      >
+        <g aria-hidden="true">${guard([picture], () => [...shapes, ...(isWhole ? [] : summed(marks))].map(drawn))}</g>
+        ${at ? svg`<path class="ring ${place?.isOpen ? 'open' : ''}" aria-hidden="true" d=${marker(0, at.x, at.y, 12)} />` : nothing}
+        ${isActive ? marks.map(mark) : at ? [mark(at, current)] : nothing}
+      </svg>
+      ${
+        place?.isOpen && at
+          ? renderPanel(this.say, at, markWords(this.say, at, this.outcomeOf(at)), () => {
+              void this.#go(index, current, false);
+            })
+          : nothing
+      }
+    </div>`;
+  }
+
+  #toSave(): readonly Picture[] {
+    if (this.isUpdatePending || !this.hasUpdated) this.performUpdate();
+    return this.draw({ ...SAVED, rtl: this.frame.rtl });
+  }
+
+  #watch(): void {
+    const measure = this.renderRoot.querySelector('.measure');
+    this.#watcher ??= new ResizeObserver(([entry]) => {
+      // The box is as wide as the element and one em high: it changes when something does that the drawing depends on.
+      if (entry && entry.contentRect.width > 0 && this.#measure(entry.contentRect.width)) this.requestUpdate();
+    });
+    if (measure) this.#watcher.observe(measure);
+  }
+
+  /** Takes the room and the size of the text from the page. Hands back whether something is new. */
+  #measure(width: number): boolean {
+    const { fontSize, direction } = getComputedStyle(this);
+    const frame = {
+      width: Math.floor(width) || SAVED.width,
+      em: Number.parseFloat(fontSize) || SAVED.em,
+      rtl: direction === 'rtl',
+    };
+    const isNew = (['width', 'em', 'rtl'] as const).some((part) => frame[part] !== this.frame[part]);
+    if (isNew) this.frame = frame;
+    return isNew;
+  }
+
+  readonly #markPaths = (index: number): readonly SVGElement[] => [
+    ...(this.renderRoot.querySelectorAll('.chart')[index]?.querySelectorAll<SVGElement>('.mark') ?? []),
+  ];
+
+  /** Brings the keyboard to a mark, and shows its words unless they were just closed. */
+  async #go(picture: number, mark: number, isOpen = true): Promise<void> {
+    this.place = { picture, mark, isOpen };
+    await this.updateComplete;
+    this.#markPaths(picture)[mark]?.focus();
+    this.place = { picture, mark, isOpen };
+  }
+
+  #onKey(event: KeyboardEvent, index: number): void {
+    const picture = this.pictures[index];
+    const current = this.place?.picture === index ? this.place.mark : 0;
+    if (!picture || event.ctrlKey || event.altKey || event.metaKey) return;
+    const isMark = this.#markPaths(index).includes(event.target as SVGElement);
+    if (event.key === 'Escape' && this.place?.isOpen) void this.#go(index, current, false);
+    else if (isMark && (event.key === 'Enter' || event.key === ' ')) void this.#go(index, current);
+    else {
+      const next = isMark ? step(picture, current, event.key) : undefined;
+      if (next === undefined) return;
+      void this.#go(index, next);
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  async #save(kind: 'svg' | 'png'): Promise<void> {
+    this.failed = false;
+    try {
+      const blob = kind === 'svg' ? new Blob([this.toSvg()], { type: 'image/svg+xml' }) : await this.toPng();
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(blob);
+      link.download = `${this.localName.replace(/^.*?-/, '')}.${kind}`;
+      link.click();
+      // Some browsers read it only after the click has gone through.
+      setTimeout(() => {
+        URL.revokeObjectURL(link.href);
+      }, 10_000);
+    } catch {
+      this.failed = true;
+    }
+  }
+}
+
+/** Markers that nobody can reach yet, as few shapes as they have looks. */
+function summed(marks: readonly Mark[]): readonly Shape[] {
+  const looks = new Map<string, Mark['shape'] & { d: string }>();
+  for (const { shape } of marks) {
+    const key = `${shape.ink} ${shape.fill ?? ''}`;
+    const held = looks.get(key);
+    if (held) held.d += shape.d;
+    else looks.set(key, { ...shape });
+  }
+  return [...looks.values()];
+}

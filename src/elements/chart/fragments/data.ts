@@ -1,0 +1,168 @@
+import type { Translate } from '../../../base/tp-element.js';
+import { safeLocale } from '../../../i18n/strings.js';
+import { isRealDate } from '../../../model/clock.js';
+import { latestRecords } from '../../../model/compare-latest.js';
+import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
+import { trajectory, type OutcomeSelector, type Trajectory, type TrajectoryPoint } from '../../../model/trajectory.js';
+import { findScale } from '../../../scales/registry.js';
+import type { Perspective } from '../../../schema/codes.js';
+import type { OutcomeFramework } from '../../../schema/framework.js';
+import type { Entry, OutcomeRecord, Participant, Statement } from '../../../schema/record.js';
+import type { Mark } from './shapes.js';
+
+/** What a chart says in the words and the language of its element. */
+export interface Say {
+  readonly t: Translate;
+  readonly date: (day: string) => string;
+  /** How the person likes to be called. */
+  readonly person: string | undefined;
+}
+
+/** Words for a drawing. One formatter serves all its dates: making one costs more than a hundred uses. */
+export function sayIn(t: Translate, locale: string, person: string | undefined): Say {
+  const format = new Intl.DateTimeFormat(safeLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
+  const known = new Map<string, string>();
+  return {
+    t,
+    person,
+    date(day) {
+      const said = known.get(day) ?? (isRealDate(day) ? format.format(new Date(`${day}T00:00Z`)) : day);
+      known.set(day, said);
+      return said;
+    },
+  };
+}
+
+/** Whose view it is, by name where the record has one. */
+export function whoIs({ t, person }: Say, perspective: Perspective, name?: string | null): string {
+  if (perspective === 'person')
+    return person ? t('perspective.person-named', { name: person }) : t('perspective.person');
+  const role = t(`perspective.${perspective}`);
+  return name ? t('chart.who-named', { role, name }) : role;
+}
+
+export const nameOf = (participant: Participant | null): string | null => participant?.name?.trim() || null;
+
+/** An answer in words, as it would be read out; with the mark of a mistake, and with the reason where there is none. */
+export function answerOf({ t }: Say, { rating, label, enteredInError, point, scale }: RatingView): string {
+  const { answer } = rating;
+  const value = answer.kind === 'answered' ? String(answer.value) : '';
+  const words =
+    answer.kind === 'answered'
+      ? rating.levels?.find((level) => level.value === answer.value)?.text.trim() || label || value
+      : answer.kind === 'no-answer'
+        ? t('chart.no-answer', { reason: t(`reason.${answer.reason}`) })
+        : t('chart.not-asked');
+  if (enteredInError) return t('chart.in-error', { answer: words });
+  return value && !point && scale ? t('chart.unplaced', { answer: words }) : words;
+}
+
+/** The same with the name of its scale, where one of several was used. */
+export const withScale = ({ t }: Say, { rating, scale }: RatingView, answer: string): string =>
+  scale && rating.answer.kind === 'answered' ? t('chart.on-scale', { answer, scale: scale.name }) : answer;
+
+/** What a mark says to somebody who cannot see it. */
+export function markWords(say: Say, { point, view, note }: Mark, outcome?: string): string {
+  const date = say.date(point.record.date);
+  if (!view)
+    return say.t('chart.decision-of', { date, answer: say.t(`decision.${point.decision?.value ?? 'continue'}`) });
+  const who = whoIs(say, view.rating.perspective, nameOf(view.participant));
+  const key = note ?? (outcome === undefined ? 'chart.answer' : 'chart.outcome-answer');
+  return say.t(key, { date, who, answer: answerOf(say, view), outcome: outcome ?? '' });
+}
+
+/** What was said at a conversation. Words that are kept to the worker, and words entered in error, are in no chart. */
+export const wordsOf = ({ words }: TrajectoryPoint): readonly Statement[] =>
+  words.filter(({ text, sharing, enteredInError }) => text.trim() && !enteredInError && sharing?.length !== 0);
+
+/** The same as lines to read, each with whose words they are. */
+export const spoken = (say: Say, point: TrajectoryPoint): readonly string[] =>
+  wordsOf(point).map(({ text, saidBy }) =>
+    say.t('chart.said', { text, who: saidBy ? whoIs(say, saidBy) : say.t('narrative.not-said') }),
+  );
+
+/** A sentence for the reader: its key, and what it names. */
+export interface Remark {
+  readonly code: string;
+  readonly date?: string;
+}
+
+export interface Followed {
+  readonly person: string | undefined;
+  readonly remarks: readonly Remark[];
+  /** The conversations, in the order in which they were had. */
+  readonly records: readonly RecordSummary[];
+  readonly outcomes: readonly Trajectory[];
+}
+
+const keyOf = (part: { framework: string; id: string }): string => `${part.framework}/${part.id}`;
+
+/** The outcomes in a fixed order: the framework's, then what the records hold beside, as they first came up. */
+function selectors(
+  records: readonly OutcomeRecord[],
+  framework: OutcomeFramework | undefined,
+): readonly OutcomeSelector[] {
+  const found = new Map<string, OutcomeSelector>();
+  for (const { id } of framework?.outcomes ?? []) {
+    const selector = { framework: framework?.id ?? '', id };
+    found.set(keyOf(selector), selector);
+  }
+  for (const { entries } of records)
+    for (const { outcomes, label } of entries) {
+      for (const { framework: of, id } of outcomes) {
+        const selector = { framework: of, id };
+        if (!found.has(keyOf(selector))) found.set(keyOf(selector), selector);
+      }
+      if (outcomes.length === 0) found.set(` ${label.trim().toLowerCase()}`, { label });
+    }
+  return [...found.values()];
+}
+
+/**
+ * Follows outcomes over one person's records. Where there are several people in the list, it is the first of them: nobody's answers stand
+ * beside somebody else's.
+ *
+ * @param most - how many conversations may be shown, the latest of them
+ * @param wanted - the outcomes to follow; without them all
+ */
+export function follow(
+  given: readonly OutcomeRecord[],
+  framework: OutcomeFramework | undefined,
+  { most = Infinity, wanted }: { most?: number; wanted?: OutcomeSelector | undefined } = {},
+): Followed {
+  const subject = given.find(({ subject }) => subject.id !== undefined)?.subject.id;
+  const own = given.filter((record) => (record.subject.id ?? subject) === subject);
+  const latest = latestRecords(own);
+  const records = latest.slice(-most);
+  const covered = new Set<Entry>();
+  const options = { findScale, now: new Date() };
+  // An amendment may be all there is of its conversation: what it replaces is handed over too, for the links that run through it.
+  const left = new Set(latest.slice(0, latest.length - records.length));
+  const traced = own.filter((record) => !left.has(record));
+  const outcomes: Trajectory[] = [];
+  for (const selector of wanted ? [wanted] : selectors(records, framework)) {
+    const followed = trajectory(traced, selector, options);
+    const entries = followed.points.flatMap(({ entry }) => entry ?? []);
+    const isFramework = 'framework' in selector && selector.framework === framework?.id;
+    // What was carried on from one framework to another is one outcome, under the first of its names.
+    if (!wanted && !isFramework && entries.every((entry) => covered.has(entry))) continue;
+    for (const entry of entries) covered.add(entry);
+    const name = isFramework ? framework.outcomes.find(({ id }) => id === selector.id)?.name : undefined;
+    outcomes.push(name && entries.length === 0 ? { ...followed, label: name } : followed);
+  }
+  const summaries = new Map<string, RecordSummary>();
+  for (const { points } of outcomes) for (const { record } of points) summaries.set(record.id, record);
+  const dateOf = (id: string | null): string => (id === null ? '' : (summaries.get(id)?.date ?? ''));
+  const remarks: Remark[] = [];
+  if (own.length < given.length) remarks.push({ code: 'different-subjects' });
+  if (left.size > 0) remarks.push({ code: 'too-many' });
+  for (const { code, recordId } of outcomes[0]?.problems ?? [])
+    if (!['not-recorded', 'different-subjects', 'superseded'].includes(code))
+      remarks.push({ code, date: dateOf(recordId) });
+  return {
+    person: records.findLast(({ subject: { name } }) => name?.trim())?.subject.name,
+    remarks,
+    records: [...summaries.values()],
+    outcomes,
+  };
+}
