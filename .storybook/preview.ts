@@ -40,6 +40,7 @@ const preview: Preview = {
             'Contributors',
             'Actions',
             'Prompt',
+            'Record summary',
             'Review comparison',
           ],
           'Reading a comparison',
