@@ -170,6 +170,8 @@ export const long = {
           enteredInError: { reason: 'That is the neighbour.', at },
         },
       ],
+      contributors: [{ id: 'c-long', kind: 'friend', who: 'The cat’s home', how: telling(20) }],
+      actions: [{ id: 'a-long', what: telling(24), who: 'Fiona' }],
     },
     ...outcomes.map(([id, name], index) => ({
       ...people,

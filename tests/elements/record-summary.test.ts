@@ -250,6 +250,15 @@ describe('The layouts of a copy', () => {
     expect(headings(summary).at(-1)).to.equal('Who to talk to');
   });
 
+  it('from right to left, short words stand on the side of the page, whatever their script', async () => {
+    const page = await mount('<div dir="rtl"><tp-record-summary></tp-record-summary></div>');
+    const summary = within<TpRecordSummary>(page, 'tp-record-summary');
+    summary.record = fullRecord();
+    await drawn(summary);
+    const [edge, own] = [summary, within(summary, '.words bdi')].map((one) => one.getBoundingClientRect().right);
+    expect(own).to.be.closeTo(edge ?? 0, 2);
+  });
+
   it('headings begin where the page says', async () => {
     const summary = await copyOf(fullRecord(), {}, '', 'heading-level="1"');
     const levels = allWithin(summary, '[role=heading]').map((one) => one.ariaLevel);

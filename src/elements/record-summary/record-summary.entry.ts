@@ -10,6 +10,7 @@ import type { Action, Contributor, Entry, OutcomeRecord, Rating } from '../../sc
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
 import {
   heading,
+  isShort,
   label,
   mistake,
   paragraph,
@@ -127,7 +128,7 @@ const renderViews = (view: SummaryView, views: readonly RatingView[]): readonly 
       ${mistake(t, rating.enteredInError)}
       <p class="together">
         <span class="muted">${t('summary.view', { view: perspective === 'person' || !name ? who : `${who} (${name})` })}</span>
-        ${said ? html`<span class="answer" dir="auto">${inWords(view, one, rating.answer)}</span>` : nothing}
+        ${said ? html`<bdi class="answer">${inWords(view, one, rating.answer)}</bdi>` : nothing}
       </p>
       ${paragraph(view, rating.reason ?? '')}
       ${rating.viewFoundBy ? paragraph(view, t('summary.found-by', { how: rating.viewFoundBy })) : nothing}
@@ -167,7 +168,7 @@ const renderHelp = (view: SummaryView, helpers: readonly Contributor[]): Templat
       .map(({ kind, who, how }) => {
         const name = (kind === 'person' && record.subject.name) || t(`kind.${kind}`);
         const known = who?.trim();
-        return html`<li class="together">
+        return html`<li class=${isShort(who, how) ? 'together' : ''}>
           ${paragraph({ ...view, easy: false }, known && known !== name ? `${known} (${name})` : name, 'who')}
           ${paragraph(view, how ?? '')}
         </li>`;
@@ -189,8 +190,8 @@ const renderActions = (view: SummaryView, actions: readonly Action[]): TemplateR
         status && t(`status.${status}`),
       ];
       const lines = facts.filter(Boolean);
-      return html`<li class=${what.length < 300 ? 'together' : ''}>
-        ${paragraph(view, what, 'who')} ${(easy ? lines : [lines.join(' · ')]).map((line) => html`<p dir="auto">${line}</p>`)}
+      return html`<li class=${isShort(what, note) ? 'together' : ''}>
+        ${paragraph(view, what, 'who')} ${(easy ? lines : [lines.join(' · ')]).map((line) => html`<p><bdi>${line}</bdi></p>`)}
         ${paragraph(view, note ?? '')}
       </li>`;
     })}

@@ -92,11 +92,6 @@ export const summaryStyles: CSSResultGroup = css`
   .body > .notice {
     margin-block-start: 2em;
   }
-  /* A name keeps to the side of the page; a long text in another script is read from its own side. */
-  dd,
-  .together {
-    text-align: match-parent;
-  }
   :host([layout='easy']) :is(.idea p, li + li) {
     margin-block-start: 0.5em;
   }

@@ -193,7 +193,7 @@ export class TpRecordSummary extends TpElement {
       (enteredInError || status === 'entered-in-error') &&
         reason('conversation.in-error', 'summary.in-error', enteredInError?.reason),
       amends && reason('conversation.amends', 'summary.amends', amends.reason),
-    ].flatMap((words) => (words ? [html`<p class="said together">${words}</p>`] : []));
+    ].flatMap((words) => (words ? [html`<p class="said">${words}</p>`] : []));
   }
 }
 
@@ -228,7 +228,7 @@ function facts(view: SummaryView): TemplateResult {
     [t('who.views-found-by'), viewsFoundBy],
   ];
   return html`<dl part="facts">
-    ${rows.map(([term, words]) => (words ? html`<div><dt class="muted">${term}</dt><dd dir="auto">${words}</dd></div>` : nothing))}
+    ${rows.map(([term, words]) => (words ? html`<div><dt class="muted">${term}</dt><dd><bdi>${words}</bdi></dd></div>` : nothing))}
   </dl>`;
 }
 

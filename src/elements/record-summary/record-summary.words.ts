@@ -31,9 +31,6 @@ export const heading = (view: SummaryView, words: string): TemplateResult =>
 export const label = (view: SummaryView, words: string): TemplateResult =>
   html`<div role="heading" aria-level=${level(view, 2)} class="label" part="label">${words}</div>`;
 
-/** What is short stays on one sheet. What is long may go on over the page, or it would leave half a sheet empty. */
-const together = (text: string): string => (text.length < 300 ? 'together' : '');
-
 /** One idea a line: the sentences of a text, as its language cuts them. */
 function sentences(text: string, locale: string): readonly string[] {
   if (!('Segmenter' in Intl)) return text.split('\n');
@@ -42,12 +39,21 @@ function sentences(text: string, locale: string): readonly string[] {
   );
 }
 
-/** Somebody's words, as text. */
+/** What is short, and may not be cut in half. */
+export const isShort = (...texts: readonly (string | undefined)[]): boolean => texts.join('').length < 300;
+
+/**
+ * Somebody's words, as text. What is short stays on one sheet, and on the side of the page's own script. What is long may go on over the page, or it
+ * would leave half a sheet empty, and is read from its own side.
+ */
 export const paragraph = (view: SummaryView, text: string, style = '', language?: string): Drawn[] =>
   (view.easy ? sentences(text, language ?? view.locale) : [text])
-    .filter((line) => line.trim())
-    .map(
-      (line) => html`<p class="${style} ${together(line)}" dir="auto" lang=${language ?? nothing}>${line.trim()}</p>`,
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) =>
+      isShort(line)
+        ? html`<p class="${style} together" lang=${language ?? nothing}><bdi>${line}</bdi></p>`
+        : html`<p class=${style} dir="auto" lang=${language ?? nothing}>${line}</p>`,
     );
 
 /** That something is a mistake, with the reason where the copy has one. What was written stays, struck through. */
