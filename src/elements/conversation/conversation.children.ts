@@ -1,11 +1,12 @@
 import { deepFreeze } from '../../model/freeze.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
-import type { OutcomeContext, TpOutcome } from '../outcome/outcome.js';
+import type { OutcomeContext } from '../outcome/outcome.context.js';
+import type { TpOutcome } from '../outcome/outcome.js';
 
 /** An outcome in the page, from this copy of the library or another. */
 export type OutcomeElement = HTMLElement & { get entry(): Entry; set entry(entry: Entry | undefined) } & Pick<
     TpOutcome,
-    'outcome' | 'usedScale' | 'strings' | 'locale' | 'flush' | 'provide'
+    'outcome' | 'usedScale' | 'strings' | 'locale' | 'flush' | 'provide' | 'sayStep'
   >;
 
 /**

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { struck } from '../../base/struck.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
 import { isEmptyEntry } from '../../model/record.js';
 import type { OutcomeRecord } from '../../schema/record.js';
@@ -66,16 +67,20 @@ function readback({ t, record, findScale, personName }: FinishView): TemplateRes
   return html`<dl class="readback">
     ${record.entries.map((entry) => {
       const words = (entry.narrative ?? []).filter(({ text }) => text !== '');
-      const ratings = (entry.ratings ?? []).filter(({ answer }) => answer.kind !== 'unanswered');
+      const ratings = [...(entry.ratings ?? []), ...(entry.change ?? [])].filter(
+        ({ answer }) => answer.kind !== 'unanswered',
+      );
+      const { decision } = entry;
       return html`<dt>${entry.label}${entry.mostImportant ? html` <span class="muted">(${t('finish.most-important')})</span>` : nothing}</dt>
-        ${words.map(({ text }) => html`<dd class="words" dir="auto">${text}</dd>`)}
+        ${words.map((one) => html`<dd class="words" dir="auto">${struck(t, one.text, one)}</dd>`)}
         ${entry.personalOutcome?.text ? html`<dd dir="auto">${entry.personalOutcome.text}</dd>` : nothing}
         ${ratings.map((rating) => {
           const name = rating.perspective === 'person' ? personName : undefined;
           const view = name ? t('outcome.view.person-named', { name }) : t(`outcome.view.${rating.perspective}`);
           const scale = findScale(`${rating.scale.id}@${rating.scale.version}`);
-          return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${rating.label ?? answerInWords(t, scale, rating.answer)}</dd>`;
+          return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${entry.change?.includes(rating) ? `${t('finish.compared')} ` : nothing}${struck(t, rating.label ?? answerInWords(t, scale, rating.answer), rating)}</dd>`;
         })}
+        ${decision ? html`<dd><span class="muted">${t('finish.decided')}</span> ${t(`decision.${decision.value}`)}</dd>` : nothing}
         ${(entry.actions ?? []).filter(({ what }) => what).map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}
         ${isEmptyEntry(entry) ? html`<dd class="muted">${t('narrative.empty')}</dd>` : nothing}`;
     })}

@@ -17,6 +17,8 @@ type Path = readonly (string | number)[];
 export class RecordKeeper {
   readonly #host: HTMLElement & ReactiveControllerHost;
   readonly #texts: TextCommit;
+  /** What else has to be in the record once something is recorded in it. */
+  also: (record: OutcomeRecord) => readonly PatchOperation[] = () => [];
   #record: OutcomeRecord | undefined;
   #told: OutcomeRecord | undefined;
 
@@ -45,6 +47,18 @@ export class RecordKeeper {
     const loaded = copy.ok ? loadRecord(copy.value) : copy;
     if (loaded.ok) this.load(deepFreeze(loaded.value));
     return loaded.ok ? [] : loaded.problems;
+  }
+
+  /** Goes on with another version of the record, and tells so: the change is the parts in which they differ. */
+  become(next: OutcomeRecord): void {
+    this.flush();
+    if (!this.#record) return;
+    const keys = Object.keys({ ...this.#record, ...next }) as (keyof OutcomeRecord)[];
+    const { value, patch } = editAll(
+      this.#record,
+      keys.map((key) => [[key], next[key]] as const),
+    );
+    this.#tell(value, patch);
   }
 
   /** Changes several places at once, as one change. */
@@ -80,8 +94,12 @@ export class RecordKeeper {
 
   #tell(record: OutcomeRecord, patch: readonly PatchOperation[]): void {
     if (patch.length === 0) return;
-    this.#record = this.#told = record;
+    const also = this.also(record);
+    const next = applyPatch(record, also);
+    this.#record = this.#told = next;
     this.#host.requestUpdate();
-    this.#host.dispatchEvent(new TpRecordChangeEvent({ v: 1, source: 'user', record, patch }));
+    this.#host.dispatchEvent(
+      new TpRecordChangeEvent({ v: 1, source: 'user', record: next, patch: [...patch, ...also] }),
+    );
   }
 }

@@ -1,9 +1,29 @@
+import { readFramework } from '../../base/sources.js';
+import type { Perspective } from '../../schema/codes.js';
 import type { PatchOperation } from '../../schema/events.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
-import type { OutcomeContext } from '../outcome/outcome.js';
+import type { OutcomeContext } from '../outcome/outcome.context.js';
+
+/** Whose views can be given where the host does not say. */
+export const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'];
+
+/** The framework of a conversation: the one it was given, else that of its record. */
+export class FrameworkSource {
+  used: OutcomeFramework | undefined;
+
+  /** Finds it, or says why it cannot be found. */
+  read(given: unknown, recorded: OutcomeRecord['framework'] | undefined): readonly Problem[] {
+    const wanted = given ?? (recorded && `${recorded.id}@${recorded.version}`);
+    if (wanted === undefined) return [];
+    const read = readFramework(wanted);
+    this.used = read.ok ? read.value : undefined;
+    // A record explains itself: without its framework it is still shown, in the words of its day.
+    return read.ok || given === undefined ? [] : read.problems;
+  }
+}
 
 /** What puts the scales that an entry's answers refer to into the record, unless it holds them already. */
 export function scalesToAdd(
@@ -13,7 +33,7 @@ export function scalesToAdd(
   shown: RatingScale | undefined,
 ): readonly PatchOperation[] {
   const found = new Map<string, RatingScale>();
-  for (const { scale } of [...(entry.ratings ?? []), ...(entry.importance ?? [])]) {
+  for (const { scale } of [...(entry.ratings ?? []), ...(entry.importance ?? []), ...(entry.change ?? [])]) {
     const ref = `${scale.id}@${scale.version}`;
     const held = record.scales.some(({ id, version }) => id === scale.id && version === scale.version);
     const definition = shown?.id === scale.id && shown.version === scale.version ? shown : find(ref);

@@ -14,6 +14,22 @@ export const conversationStyles: CSSResultGroup = css`
   .flow > * {
     min-inline-size: 0;
   }
+  .in-error {
+    text-decoration: line-through;
+  }
+  .in-error > .error {
+    display: inline-block;
+    text-decoration: none;
+  }
+  .agreed .choices {
+    align-items: center;
+  }
+  .left {
+    padding-inline-start: 1.25em;
+  }
+  #changes:focus {
+    outline: none;
+  }
   /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. Only where the browser keeps the place of what is read when something above it changes its size. */
   @supports (overflow-anchor: auto) {
     ::slotted(tp-outcome) {
@@ -211,9 +227,11 @@ export const conversationStyles: CSSResultGroup = css`
       margin-block-start: calc(var(--_space) * 4);
     }
     [part='topics'],
+    [part='left-behind'],
+    [part='amend'],
     .steps,
     .choices label:not(:has(:checked)),
-    fieldset:has(.choices):not(:has(:checked)),
+    fieldset:has(.choices):not(.agreed, :has(:checked)),
     fieldset:has(.somebody):not(:has(.row)),
     details.step:has(.nothing),
     summary::before {

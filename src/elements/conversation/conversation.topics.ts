@@ -20,6 +20,8 @@ export interface TopicsView {
   readonly framework: OutcomeFramework;
   readonly state: TopicsState;
   readonly redraw: () => void;
+  /** What is not in the record and mattered last time. */
+  readonly left: TemplateResult | typeof nothing;
 }
 
 /** The framework's outcomes as cards by category: choose any, in any order, and add what is not there. */
@@ -44,7 +46,7 @@ export function renderTopics(view: TopicsView): TemplateResult {
           ${cards(outcomes)}
         </fieldset>`,
     )}
-    ${loose.length > 0 ? cards(loose) : nothing} ${view.state.doubtful ? confirmation(view, view.state.doubtful) : nothing} ${other(view)}
+    ${loose.length > 0 ? cards(loose) : nothing} ${view.state.doubtful ? confirmation(view, view.state.doubtful) : nothing} ${other(view)} ${view.left}
     ${framework.licence ? html`<p class="notice" part="notice">${framework.licence.notice}</p>` : nothing}
     ${framework.attribution ? html`<p class="notice">${framework.attribution.text}</p>` : nothing}
   </section>`;

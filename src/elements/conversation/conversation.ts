@@ -1,41 +1,38 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import type { TpAnswerChangeEvent } from '../../base/events.js';
-import { readFramework, readScales, ScaleSource } from '../../base/sources.js';
+import { readScales, ScaleSource } from '../../base/sources.js';
 import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
-import { createRecord } from '../../model/record.js';
+import { amendRecord } from '../../model/record.js';
 import { patchBelow } from '../../model/patch.js';
 import { readPerspectives } from '../../model/perspectives.js';
-import type { Perspective, RecordKind } from '../../schema/codes.js';
+import type { ReviewAction } from '../../model/review.js';
+import type { ActionStatus, Perspective, PreviousShown, RecordKind } from '../../schema/codes.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Agent, Entry, OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { textStyles } from '../narrative/narrative.styles.js';
-import type { OutcomeContext } from '../outcome/outcome.js';
+import type { OutcomeContext } from '../outcome/outcome.context.js';
+import { LookingBack, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
+import type { AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
-import { renderFinish, renderStatus } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
-import { notInFramework, sameContext, scalesToAdd } from './conversation.sources.js';
+import { beginRecord, previousPatch } from './conversation.previous.js';
+import { ASKED, FrameworkSource, notInFramework, sameContext, scalesToAdd } from './conversation.sources.js';
+import { renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
-import { renderSteps, Steps } from './conversation.steps.js';
-import { renderTopics, type TopicsState } from './conversation.topics.js';
-import { renderWho } from './conversation.who.js';
+import { Steps } from './conversation.steps.js';
+import type { TopicsState } from './conversation.topics.js';
 
-const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'];
+/** What the host may still say about a record in which nothing is recorded. */
+const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
 
 /**
  * A whole conversation: who and how, what matters, one card for each outcome that was chosen, and reading it back. Makes the outcomes in
@@ -56,11 +53,15 @@ const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner', 'proxy
  * @fires {TpErrorEvent} tp-error - The framework, a scale, the record or what was typed cannot be used as it is.
  *
  * @csspart who - Who and how.
+ * @csspart agreed - What was agreed last time, in a review.
  * @csspart topics - What matters.
+ * @csspart left-behind - What mattered last time and is not in this record.
  * @csspart finish - Reading it back.
  * @csspart complete - The button that completes the record.
  * @csspart status - What is said about saving.
  * @csspart steps - Back and next, one at a time.
+ * @csspart changes - What a correction changes.
+ * @csspart amend - The way to begin a correction.
  * @csspart notice - The notice of a licensed framework.
  *
  * @cssstate saving - The host is storing the record.
@@ -81,6 +82,9 @@ export class TpConversation extends TpElement {
     readonly: { type: Boolean, reflect: true },
     presentation: { reflect: true },
     clock: { attribute: false },
+    previous: {},
+    showPrevious: { attribute: 'show-previous' },
+    amendable: { type: Boolean },
     record: { attribute: false, noAccessor: true },
   };
 
@@ -102,19 +106,29 @@ export class TpConversation extends TpElement {
   declare presentation: 'all' | 'one-at-a-time';
   /** Where the time comes from; by default the device. */
   declare clock: () => Date;
+  /** One earlier record of the person, or several, in any order: records or their JSON. The conversation becomes a review of them. */
+  declare previous: OutcomeRecord | readonly OutcomeRecord[] | string | undefined;
+  /** Whether earlier answers are in sight: `before`, `after-answer` (once the same view is given now) or `never`. Which it was is recorded. */
+  declare showPrevious: PreviousShown;
+  /** Whether a completed record can be corrected here: offers "Amend". */
+  declare amendable: boolean;
 
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #keeper = new RecordKeeper(this);
   readonly #outcomes = new OutcomeChildren(this);
   readonly #completion = new Completion(this, statesOf(this.#internals));
   readonly #scales = new ScaleSource();
-  #framework: OutcomeFramework | undefined;
+  readonly #back = new LookingBack();
+  readonly #frameworks = new FrameworkSource();
+  #earlier: Earlier | undefined;
+  #amended: OutcomeRecord | undefined;
+  readonly #amendState: AmendState = { open: false, reason: '', missing: false };
   #fault: 'broken' | 'newer' | undefined;
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
-  #whoOpen: boolean | undefined;
+  #whoOpen = false;
   readonly #topicsState: TopicsState = { doubtful: undefined, other: '' };
   readonly #steps = new Steps();
 
@@ -124,6 +138,9 @@ export class TpConversation extends TpElement {
     this.readonly = false;
     this.presentation = 'all';
     this.clock = () => new Date();
+    this.showPrevious = 'before';
+    this.amendable = false;
+    this.#keeper.also = (record) => previousPatch(record, this.#earlier);
     this.addEventListener('tp-answer-change', (event) => {
       this.#hear(event);
     });
@@ -142,7 +159,8 @@ export class TpConversation extends TpElement {
     this.forgetReports();
     this.#completion.reset();
     this.#steps.at = 0;
-    this.#fault = this.#whoOpen = undefined;
+    this.#fault = undefined;
+    this.#whoOpen = this.#amendState.open = false;
     const problems = this.#keeper.open(given);
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
     if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
@@ -150,6 +168,12 @@ export class TpConversation extends TpElement {
     void this.updateComplete.then(() => {
       this.reportAll(problems, 'record');
     });
+  }
+
+  /** The version that this record corrects, where it is known: it was amended here, or is among the previous records. */
+  get amended(): OutcomeRecord | undefined {
+    const wanted = this.#keeper.record?.amends?.recordId;
+    return this.#amended?.id === wanted ? this.#amended : this.#back.find(wanted);
   }
 
   /** Tells of typed words now instead of after the pause. */
@@ -182,6 +206,25 @@ export class TpConversation extends TpElement {
     return result;
   }
 
+  /**
+   * Begins a correction of the completed record, as the Amend button does: a new draft that names it. The host hears of it as of any change.
+   *
+   * @returns the draft; `undefined` when there is no reason, or nothing that can be amended here
+   */
+  amend(reason: string): OutcomeRecord | undefined {
+    const record = this.#keeper.record;
+    if (!this.#canAmend(record) || !reason.trim()) return undefined;
+    this.#amended = record;
+    Object.assign(this.#amendState, { open: false, reason: '' });
+    this.#completion.reset();
+    this.#checked = false;
+    this.#keeper.become(
+      amendRecord(record, { reason, now: this.clock(), by: this.recordedBy, baseVersion: record.baseVersion }),
+    );
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#changes')?.focus());
+    return this.#keeper.record;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // Other scales may have come: what the outcomes found with the old ones is looked up anew.
@@ -192,10 +235,14 @@ export class TpConversation extends TpElement {
       if (!read.ok) this.reportAll(read.problems, 'scales');
     }
     if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
-    this.#readFramework();
+    const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
+    if (problems.length > 0) this.#fault ??= 'broken';
+    this.reportAll(problems, 'framework');
+    if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
-    const told = changed.has('framework') || changed.has('subject') || changed.has('recordedBy') || changed.has('kind');
-    if (this.#framework && !this.#fault && untouched && (told || !this.#keeper.record)) this.#begin(this.#framework);
+    const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));
+    if (!this.#fault && untouched && told) this.#begin(this.#frameworks.used);
+    this.#earlier = this.#lookBack(this.#keeper.record);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
 
@@ -204,7 +251,8 @@ export class TpConversation extends TpElement {
     this.#outcomes.sync(record, this.#context(record));
     this.#outcomes.speak(this, changed);
     this.#outcomes.mark(this.presentation === 'one-at-a-time' ? this.#steps.outcome : -1);
-    if (record && this.#framework) this.reportAll(notInFramework(record, this.#framework), 'record', 'warning');
+    if (record && this.#frameworks.used)
+      this.reportAll(notInFramework(record, this.#frameworks.used), 'record', 'warning');
   }
 
   protected override render(): TemplateResult {
@@ -212,41 +260,36 @@ export class TpConversation extends TpElement {
     const record = this.#keeper.record;
     if (!record)
       return html`<p class=${this.#fault ? 'error' : 'muted'} role="status">${t(`conversation.${this.#fault ?? 'waiting'}`)}</p>`;
-    const readonly = this.#isReadonly(record);
-    const one = this.presentation === 'one-at-a-time';
-    this.#steps.update(this.#outcomes.all.length, readonly);
-    const shows = (step: 'who' | 'topics' | 'finish'): boolean => !one || this.#steps.shows(step);
-    return html`<div class="flow">
-      ${this.#fault ? html`<p class="error" role="status">${t(`conversation.${this.#fault}`)}</p>` : nothing}
-      ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
-      ${record.amends ? html`<p class="muted">${t('conversation.amends', { reason: record.amends.reason })}</p>` : nothing}
-      ${
-        shows('who')
-          ? renderWho({
-              t,
-              record,
-              keeper: this.#keeper,
-              locale: this.usedLocale,
-              readonly,
-              open: this.#whoOpen ?? false,
-              fold: (open) => {
-                this.#whoOpen = open;
-                this.requestUpdate();
-              },
-            })
-          : nothing
-      }
-      ${shows('topics') && !readonly && this.#framework ? this.#topics(record, this.#framework) : nothing}
-      <slot
-        @slotchange=${() => {
-          this.requestUpdate();
-        }}
-      ></slot>
-      ${one ? renderSteps({ t, step: this.#steps.at, steps: this.#steps.count, go: this.#go }) : nothing}
-      ${shows('finish') && !readonly ? this.#finish(record) : nothing}
-      ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}
-      ${renderStatus(t, this.#completion.state)}
-    </div>`;
+    return renderSheet({
+      host: this,
+      t,
+      locale: this.usedLocale,
+      record,
+      keeper: this.#keeper,
+      framework: this.#frameworks.used,
+      findScale: this.#scales.find,
+      personName: this.#personName,
+      readonly: this.#isReadonly(record),
+      fault: this.#fault,
+      state: this.#completion.state,
+      checks: this.#checked ? checksOf(record, t, this.#show) : [],
+      earlier: this.#earlier,
+      cannotLookBack: this.#back.isVain,
+      amended: this.amended,
+      canAmend: this.#canAmend(record),
+      amendState: this.#amendState,
+      topicsState: this.#topicsState,
+      whoOpen: this.#whoOpen,
+      oneAtATime: this.presentation === 'one-at-a-time',
+      steps: this.#steps,
+      outcomes: this.#outcomes.all.length,
+      foldWho: (open) => {
+        this.#whoOpen = open;
+        this.requestUpdate();
+      },
+      go: this.#go,
+      say: this.#say,
+    });
   }
 
   get #personName(): string | undefined {
@@ -274,33 +317,6 @@ export class TpConversation extends TpElement {
     });
   };
 
-  #topics(record: OutcomeRecord, framework: OutcomeFramework): TemplateResult {
-    return renderTopics({
-      t: this.t,
-      record,
-      keeper: this.#keeper,
-      framework,
-      state: this.#topicsState,
-      redraw: () => {
-        this.requestUpdate();
-      },
-    });
-  }
-
-  #finish(record: OutcomeRecord): TemplateResult {
-    return renderFinish({
-      t: this.t,
-      record,
-      findScale: this.#scales.find,
-      personName: this.#personName,
-      state: this.#completion.state,
-      checks: this.#checked ? checksOf(record, this.t, this.#show) : [],
-      complete: () => {
-        void this.complete();
-      },
-    });
-  }
-
   #isReadonly(record: OutcomeRecord): boolean {
     return this.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
   }
@@ -309,7 +325,7 @@ export class TpConversation extends TpElement {
   #context(record: OutcomeRecord | undefined): OutcomeContext {
     const given = readPerspectives(this.perspectives);
     const next: OutcomeContext = {
-      framework: this.#framework,
+      framework: this.#frameworks.used,
       findScale: this.#scales.find,
       perspectives: given.length > 0 ? given : ASKED,
       personName: this.#personName,
@@ -318,36 +334,40 @@ export class TpConversation extends TpElement {
       now: this.clock,
       recordId: record?.id,
       subjectId: record?.subject.id,
+      earlier: this.#earlier,
     };
     return (this.#given = this.#given && sameContext(this.#given, next) ? this.#given : next);
   }
+
+  #lookBack(record: OutcomeRecord | undefined): Earlier | undefined {
+    const whose = record?.subject.id ?? this.#subject()?.id;
+    return this.#back.earlier(this.showPrevious, whose, record, (problems) => {
+      this.reportAll(problems, 'previous');
+    });
+  }
+
+  #canAmend(record: OutcomeRecord | undefined): record is OutcomeRecord {
+    return this.amendable && !this.readonly && record?.status === 'completed' && this.#completion.state !== 'saving';
+  }
+
+  /** A step that was agreed is said on its card, so that the host hears of it as of anything else there. */
+  readonly #say = (step: ReviewAction, status: ActionStatus | undefined): boolean => {
+    this.flush();
+    const entry = this.#keeper.record && this.#earlier?.holderOf(this.#keeper.record, step);
+    return (entry && this.#outcomes.elementFor(entry)?.sayStep(step.then, status)) ?? false;
+  };
 
   #subject(): OutcomeRecord['subject'] | undefined {
     const subject = this.readProperty('subject', this.subject);
     return typeof subject === 'object' && subject !== null ? subject : undefined;
   }
 
-  #begin(framework: OutcomeFramework): void {
-    const { kind, recordedBy } = this;
-    this.#begun = createRecord({ framework, kind, subject: this.#subject(), recordedBy, now: this.clock() });
+  #begin(framework: OutcomeFramework | undefined): void {
+    if (!framework) return;
+    const { kind, recordedBy, showPrevious: shown } = this;
+    const about = { framework, kind, subject: this.#subject(), recordedBy, now: this.clock(), shown };
+    this.#begun = beginRecord(about, this.#lookBack(undefined));
     this.#keeper.load(this.#begun);
-  }
-
-  #readFramework(): void {
-    const { framework: given } = this;
-    const recorded = this.#keeper.record?.framework;
-    const wanted = given ?? (recorded && `${recorded.id}@${recorded.version}`);
-    if (wanted === undefined) return;
-    const read = readFramework(wanted);
-    if (read.ok) {
-      this.#framework = read.value;
-      return;
-    }
-    this.#framework = undefined;
-    // A record explains itself: without its framework it is still shown, in the words of its day.
-    if (given === undefined) return;
-    this.#fault ??= 'broken';
-    this.reportAll(read.problems, 'framework');
   }
 
   /** An outcome has told a change: it becomes one of the record. */

@@ -1,7 +1,7 @@
 import { instantOf } from '../../model/clock.js';
 import { newId } from '../../model/ids.js';
 import { UNANSWERED, type Answer } from '../../model/answer.js';
-import type { Perspective } from '../../schema/codes.js';
+import type { Perspective, PreviousShown } from '../../schema/codes.js';
 import type { Agent, Entry, Rating, Statement } from '../../schema/record.js';
 import type { RatingScale, ScaleValue } from '../../schema/scale.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
@@ -11,13 +11,23 @@ import { asAnswer, type EntryField } from './outcome.editor.js';
 /** The lists of an entry that hold somebody's words. */
 export type StatementList = 'narrative' | 'strengths' | 'barriers';
 /** The lists of an entry that hold ratings. */
-export type RatingList = 'ratings' | 'importance';
+export type RatingList = 'ratings' | 'importance' | 'change';
 
 /** Who writes, and when: put on every statement and rating. */
 export interface Recording {
   readonly now: () => Date;
   readonly recordedBy?: Agent | undefined;
+  /** Whether an earlier answer of this view is in sight; not asked where there is none. */
+  readonly previousShown?: PreviousShown | undefined;
 }
+
+/** Whether anybody has answered, or said why not. */
+export const isGiven = (rating: Rating | undefined): boolean =>
+  rating !== undefined && !rating.enteredInError && rating.answer.kind !== 'unanswered';
+
+/** An answer that is changed after the earlier one came into sight was given with the earlier one in sight. */
+const inSight = (shown: PreviousShown, before: Rating | undefined): PreviousShown =>
+  before?.previousShown === 'before' || (shown === 'after-answer' && isGiven(before)) ? 'before' : shown;
 
 const stamp = ({ now, recordedBy }: Recording): { recordedAt: string; recordedBy?: Agent } => ({
   recordedAt: instantOf(now()),
@@ -81,6 +91,7 @@ export function ratingField(
       scale: used,
       answer,
       ...(answer.kind !== 'unanswered' && { label: answerInWords(t, scale, answer) }),
+      ...(recording.previousShown && { previousShown: inSight(recording.previousShown, rating) }),
       ...stamp(recording),
     };
   };

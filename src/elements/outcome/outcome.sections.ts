@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
 import { isEmptyEntry } from '../../model/record.js';
-import type { Perspective } from '../../schema/codes.js';
+import type { ContributionStage, Perspective, PreviousShown } from '../../schema/codes.js';
 import type { Action, Contributor, Entry } from '../../schema/record.js';
 import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
@@ -9,9 +9,10 @@ import { renderActions } from '../actions/actions.fragment.js';
 import { renderContributors } from '../contributors/contributors.fragment.js';
 import { renderText } from '../narrative/narrative.fragment.js';
 import { asAnswer, type EntryField, type OutcomeEditor } from './outcome.editor.js';
-import type { Recording } from './outcome.fields.js';
+import type { Then } from '../../base/earlier.js';
+import type { RatingList, Recording } from './outcome.fields.js';
 import { renderFold } from './outcome.fold.js';
-import { errorFor, ratingBox, statementBox } from './outcome.words.js';
+import { boxesFor, errorFor, ratingBox, ratingsInError, statementBox } from './outcome.words.js';
 
 /** What the parts of an outcome's card are drawn from. */
 export interface OutcomeView {
@@ -27,14 +28,22 @@ export interface OutcomeView {
   readonly personName: string | undefined;
   readonly readonly: boolean;
   readonly recording: Recording;
-  readonly views: readonly Perspective[];
-  readonly addView: (perspective: Perspective) => void;
+  /** Views that somebody has asked for beside those that were given. */
+  readonly views: (list: RatingList) => readonly Perspective[];
+  readonly addView: (list: RatingList, perspective: Perspective) => void;
   readonly extraWords: boolean;
   readonly addWords: () => void;
   readonly reasonsShown: readonly string[];
   readonly showReasons: (group: string) => void;
   readonly folds: ReadonlyMap<string, boolean>;
   readonly fold: (section: string, open: boolean) => void;
+  /** In a review, or where a review was recorded. */
+  readonly reviewing: boolean;
+  readonly then: Then | undefined;
+  /** Whether earlier answers are in sight; `undefined`: there is nothing to look back at. */
+  readonly shown: PreviousShown | undefined;
+  readonly headingLevel: number;
+  readonly root: () => ParentNode;
   readonly concernTold: boolean;
   readonly concern: () => void;
   readonly report: (problem: Problem) => void;
@@ -55,7 +64,11 @@ function section(
   return renderFold(view, key, title, filled, () => html`<div class="section" part="section">${content()}</div>`);
 }
 
-const listField = (name: 'contributors' | 'actions'): EntryField => ({ path: [name], name: [name], read: asAnswer });
+export const listField = (name: 'contributors' | 'actions'): EntryField => ({
+  path: [name],
+  name: [name],
+  read: asAnswer,
+});
 
 const disagreementField: EntryField = {
   path: ['disagreement'],
@@ -64,6 +77,49 @@ const disagreementField: EntryField = {
 };
 
 const importantField: EntryField = { path: ['mostImportant'], name: ['mostImportant'], read: asAnswer };
+
+/** Changes a list: at once, or while somebody types. */
+export function changeList(
+  { editor }: OutcomeView,
+  name: 'contributors' | 'actions',
+  items: readonly (Contributor | Action)[],
+  when: 'now' | 'typing',
+): boolean {
+  const value = items.length > 0 ? items : undefined;
+  return when === 'now' ? editor.change(listField(name), value) : editor.type(listField(name), value);
+}
+
+/** Who and what is to help, or has helped. Only a review tells the two apart. */
+export const contributorsOf = (
+  { entry, reviewing }: Pick<OutcomeView, 'entry' | 'reviewing'>,
+  stage: ContributionStage,
+): readonly Contributor[] =>
+  (entry.contributors ?? []).filter((one) => !reviewing || (one.stage === 'actual' ? 'actual' : 'planned') === stage);
+
+export function contributorsBox(
+  view: OutcomeView,
+  label: string,
+  stage: ContributionStage,
+  items: readonly Contributor[],
+): TemplateResult {
+  const { t, editor, personName, readonly } = view;
+  return renderContributors({
+    t,
+    label,
+    items,
+    error: errorFor(view, '/contributors', ...items.flatMap(({ who, how }) => [who, how])),
+    stage,
+    personName,
+    readonly,
+    change: (next, when) => {
+      const others = (editor.entry.contributors ?? []).filter((one) => !items.some(({ id }) => id === one.id));
+      return changeList(view, 'contributors', [...others, ...next], when);
+    },
+    leave: () => {
+      editor.flush();
+    },
+  });
+}
 
 /** Strengths before barriers, the person before services. */
 export function renderSections(view: OutcomeView): TemplateResult | typeof nothing {
@@ -78,37 +134,15 @@ export function renderSections(view: OutcomeView): TemplateResult | typeof nothi
       title,
       Boolean(entry[list]?.length),
       () =>
-        html`${Array.from({ length: Math.max(1, entry[list]?.length ?? 0) }, (_, index) => statementBox(view, list, index, title))}`,
+        html`${Array.from({ length: boxesFor(entry[list]) }, (_, index) => statementBox(view, list, index, title))}`,
     );
-  const change =
-    (name: 'contributors' | 'actions') =>
-    (items: readonly (Contributor | Action)[], when: 'now' | 'typing'): boolean => {
-      const value = items.length > 0 ? items : undefined;
-      return when === 'now' ? editor.change(listField(name), value) : editor.type(listField(name), value);
-    };
-  const filled = [
-    entry.strengths,
-    entry.contributors,
-    entry.barriers,
-    entry.actions,
-    entry.importance,
-    entry.disagreement,
-  ];
+  const helpers = contributorsOf(view, 'planned');
+  const filled = [entry.strengths, helpers, entry.barriers, entry.actions, entry.importance, entry.disagreement];
   if (readonly && !filled.some((part) => part && (!Array.isArray(part) || part.length > 0))) return nothing;
   return html`<div class="sections">
     ${statements('strengths', t('outcome.strengths'))}
-    ${section(view, 'contributors', t('outcome.contributors'), Boolean(entry.contributors?.length), () =>
-      renderContributors({
-        t,
-        label: t('outcome.contributors'),
-        items: entry.contributors ?? [],
-        error: errorFor(view, '/contributors', ...(entry.contributors ?? []).flatMap(({ who, how }) => [who, how])),
-        stage: 'planned',
-        personName,
-        readonly,
-        change: change('contributors'),
-        leave,
-      }),
+    ${section(view, 'contributors', t('outcome.contributors'), helpers.length > 0, () =>
+      contributorsBox(view, t('outcome.contributors'), 'planned', helpers),
     )}
     ${statements('barriers', t('outcome.barriers'))}
     ${section(view, 'actions', t('outcome.actions'), Boolean(entry.actions?.length), () =>
@@ -120,18 +154,23 @@ export function renderSections(view: OutcomeView): TemplateResult | typeof nothi
         locale,
         personName,
         readonly,
-        change: change('actions'),
+        change: (items, when) => changeList(view, 'actions', items, when),
         leave,
       }),
     )}
-    ${section(view, 'importance', t('outcome.importance'), Boolean(entry.importance?.length), () =>
-      ratingBox(
-        view,
-        'importance',
-        view.perspectives[0] ?? 'person',
-        t('outcome.importance-question'),
-        view.importance,
-      ),
+    ${section(
+      view,
+      'importance',
+      t('outcome.importance'),
+      Boolean(entry.importance?.length),
+      () =>
+        html`${ratingBox(
+          view,
+          'importance',
+          view.perspectives[0] ?? 'person',
+          t('outcome.importance-question'),
+          view.importance,
+        )}${ratingsInError(view, 'importance')}`,
     )}
     ${section(view, 'disagreement', t('outcome.disagreement'), Boolean(entry.disagreement), () =>
       renderText({

@@ -14,10 +14,9 @@ import { findFramework } from '../../frameworks/registry.js';
 import { copyOf, deepFreeze } from '../../model/freeze.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import { createEntry, outcomeReference } from '../../model/record.js';
-import { findScale } from '../../scales/registry.js';
-import type { Perspective } from '../../schema/codes.js';
+import type { ActionStatus, Perspective, PreviousShown } from '../../schema/codes.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
-import type { Agent, Entry } from '../../schema/record.js';
+import type { Action, Entry, OutcomeRecord } from '../../schema/record.js';
 import { parseScale } from '../../schema/parse.js';
 import type { Problem } from '../../schema/rules.js';
 import type { RatingScale } from '../../schema/scale.js';
@@ -27,32 +26,17 @@ import { textStyles } from '../narrative/narrative.styles.js';
 import { renderPrompt } from '../prompt/prompt.fragment.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { scaleStyles } from '../rating-scale/rating-scale.styles.js';
+import { ALONE, type OutcomeContext } from './outcome.context.js';
+import { LookingBack } from '../../base/earlier.js';
 import { OutcomeEditor } from './outcome.editor.js';
-import { hasContent, renderMore, renderSections, type OutcomeView } from './outcome.sections.js';
+import { unknownFramework, unknownOutcome, unknownScale } from './outcome.problems.js';
+import { isEnded, isReviewed, renderEnded, renderReview } from './outcome.review.js';
+import { changeList, hasContent, renderMore, renderSections, type OutcomeView } from './outcome.sections.js';
 import { outcomeStrings } from './outcome.strings.js';
+import { reviewStyles } from './outcome.review.styles.js';
 import { outcomeStyles } from './outcome.styles.js';
 import { renderWish } from './outcome.wish.js';
 import { renderNarrative, renderRatings } from './outcome.words.js';
-
-/** What a conversation gives its outcomes. What the host set on the outcome itself goes before it. */
-export interface OutcomeContext {
-  readonly framework?: OutcomeFramework | undefined;
-  readonly findScale: (ref: string) => RatingScale | undefined;
-  readonly perspectives: readonly Perspective[];
-  readonly personName?: string | undefined;
-  readonly readonly: boolean;
-  readonly recordedBy?: Agent | undefined;
-  readonly now: () => Date;
-  readonly recordId?: string | undefined;
-  readonly subjectId?: string | undefined;
-}
-
-const ALONE: OutcomeContext = {
-  findScale,
-  perspectives: ['person', 'carer', 'practitioner', 'proxy-own', 'proxy-for-person'],
-  readonly: false,
-  now: () => new Date(),
-};
 
 /**
  * One thing that matters, as one card: the person's words, what they would like, how things are now from one or more views, what works,
@@ -89,6 +73,11 @@ const ALONE: OutcomeContext = {
  * @csspart add - The ways to add one.
  * @csspart add-button - One way to add.
  * @csspart section - A part that can be folded.
+ * @csspart then - What was said last time, in a review.
+ * @csspart now - What is said now, in a review.
+ * @csspart withheld - An earlier answer that is held back.
+ * @csspart offers - Those who were to help, to take over.
+ * @csspart decision - What is decided, in a review.
  * @csspart more - What is seldom needed.
  *
  * @cssstate empty - Nothing was recorded yet.
@@ -102,6 +91,7 @@ export class TpOutcome extends TpElement {
     scaleStyles,
     listStyles,
     outcomeStyles,
+    reviewStyles,
   ];
   static override properties: PropertyDeclarations = {
     ...TpElement.properties,
@@ -112,6 +102,8 @@ export class TpOutcome extends TpElement {
     personName: { attribute: 'person-name' },
     readonly: { type: Boolean, reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
+    previous: {},
+    showPrevious: { attribute: 'show-previous' },
     entry: { attribute: false, noAccessor: true },
   };
 
@@ -129,6 +121,10 @@ export class TpOutcome extends TpElement {
   declare readonly: boolean;
   /** The level of the heading, 1 to 6. */
   declare headingLevel: number;
+  /** One earlier record of the person, or several, to look back at: records or their JSON. In a conversation, the conversation's. */
+  declare previous: OutcomeRecord | readonly OutcomeRecord[] | string | undefined;
+  /** Whether earlier answers are in sight: `before`, `after-answer` (once the same view is given now) or `never`. */
+  declare showPrevious: PreviousShown;
 
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #editor = new OutcomeEditor(this, createEntry(' '));
@@ -138,7 +134,8 @@ export class TpOutcome extends TpElement {
   #outcome: FrameworkOutcome | undefined;
   #scale: RatingScale | undefined;
   #own = false;
-  #views: readonly Perspective[] = [];
+  readonly #back = new LookingBack();
+  #views: readonly (readonly [list: string, perspective: Perspective])[] = [];
   #reasonsShown: readonly string[] = [];
   #extraWords = false;
   #concernTold = false;
@@ -149,6 +146,7 @@ export class TpOutcome extends TpElement {
     super();
     this.readonly = false;
     this.headingLevel = 3;
+    this.showPrevious = 'before';
   }
 
   /** What is recorded for the outcome. Setting it fires nothing. */
@@ -193,9 +191,21 @@ export class TpOutcome extends TpElement {
 
   override focus(options?: FocusOptions): void {
     const { renderRoot } = this;
-    (renderRoot.querySelector<HTMLElement>('textarea') ?? renderRoot.querySelector<HTMLElement>('summary'))?.focus(
-      options,
+    const [first] = ['textarea', 'summary', 'button'].flatMap(
+      (one) => renderRoot.querySelector<HTMLElement>(one) ?? [],
     );
+    first?.focus(options);
+  }
+
+  /** @internal Says how an agreed step stands, as its row on the card would; one that was taken out comes back. False: vetoed, or nothing new. */
+  sayStep({ status: _then, ...agreed }: Action, status: ActionStatus | undefined): boolean {
+    const steps = this.entry.actions ?? [];
+    const { status: _now, ...step }: Action = steps.find(({ id }) => id === agreed.id) ?? agreed;
+    const said = status === undefined ? step : { ...step, status };
+    const next = steps.some(({ id }) => id === said.id)
+      ? steps.map((one) => (one.id === said.id ? said : one))
+      : [...steps, said];
+    return changeList(this.#view(), 'actions', next, 'now');
   }
 
   /** @internal What the conversation around it gives. */
@@ -208,6 +218,7 @@ export class TpOutcome extends TpElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#resolve();
+    if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
   }
 
   protected override updated(): void {
@@ -232,7 +243,9 @@ export class TpOutcome extends TpElement {
       </div>
       <slot></slot>
       ${entry.enteredInError ? html`<p class="error">${t('outcome.entered-in-error', { reason: entry.enteredInError.reason })}</p>` : nothing}
-      ${renderNarrative(view)} ${renderWish(view)} ${renderRatings(view)} ${renderSections(view)}
+      ${isEnded(view) ? renderEnded(view) : view.reviewing ? renderReview(view) : renderNarrative(view)}
+      ${view.reviewing ? nothing : renderWish(view)} ${view.reviewing ? nothing : renderRatings(view)}
+      ${isEnded(view) ? nothing : renderSections(view)}
     </section>`;
   }
 
@@ -242,14 +255,19 @@ export class TpOutcome extends TpElement {
 
   #view(): OutcomeView {
     const context = this.#context;
+    const { entry } = this.#editor;
+    const earlier =
+      this.#back.earlier(this.showPrevious, undefined, undefined, (problems) => {
+        this.reportAll(problems, 'previous');
+      }) ?? context.earlier;
     const given = readPerspectives(this.perspectives);
     const redraw = (): void => {
       this.requestUpdate();
     };
     return {
       t: this.t,
-      id: this.#editor.entry.id,
-      entry: this.#editor.entry,
+      id: entry.id,
+      entry,
       editor: this.#editor,
       scale: this.#scale,
       importance: context.findScale('importance-1-10'),
@@ -259,9 +277,9 @@ export class TpOutcome extends TpElement {
       personName: this.personName ?? context.personName,
       readonly: this.readonly || context.readonly,
       recording: context,
-      views: this.#views,
-      addView: (perspective) => {
-        this.#views = [...this.#views, perspective];
+      views: (list) => this.#views.filter(([of]) => of === list).map(([, perspective]) => perspective),
+      addView: (list, perspective) => {
+        this.#views = [...this.#views, [list, perspective]];
         redraw();
       },
       extraWords: this.#extraWords,
@@ -280,6 +298,11 @@ export class TpOutcome extends TpElement {
         this.#folds.set(section, open);
         redraw();
       },
+      reviewing: earlier !== undefined || isReviewed(entry),
+      then: earlier?.then(entry),
+      shown: earlier?.shown,
+      headingLevel: this.headingLevel,
+      root: () => this.renderRoot,
       concernTold: this.#concernTold,
       concern: () => {
         this.#concern();
@@ -317,7 +340,9 @@ export class TpOutcome extends TpElement {
         : ((framework as OutcomeFramework | undefined) ?? this.#context.framework);
     const outcome = this.readProperty('outcome', this.outcome) as string | FrameworkOutcome | undefined;
     const id = outcome ?? (this.#own ? this.#editor.entry.outcomes[0]?.id : undefined);
-    this.#outcome = typeof id === 'string' ? this.#framework?.outcomes.find((one) => one.id === id) : id;
+    // What was carried along from another framework may bear an id that means something else here.
+    const elsewhere = outcome === undefined && this.#editor.entry.outcomes[0]?.framework !== this.#framework?.id;
+    this.#outcome = typeof id === 'string' ? this.#framework?.outcomes.find((one) => one.id === id && !elsewhere) : id;
     if (!this.#own && this.#outcome) {
       this.#own = true;
       const reference = this.#framework && outcomeReference(this.#framework, this.#outcome);
@@ -346,24 +371,3 @@ export class TpOutcome extends TpElement {
     else this.reportAll(parsed.problems, 'scale');
   }
 }
-
-const unknownOutcome = (id: string, framework: OutcomeFramework): Problem => ({
-  code: 'outcome-unknown',
-  path: '/outcome',
-  message: `The framework “${framework.name}” has no outcome “${id}”.`,
-  hint: `Use one of: ${framework.outcomes.map((outcome) => outcome.id).join(', ')}.`,
-});
-
-const unknownFramework = (id: string): Problem => ({
-  code: 'framework-unknown',
-  path: '/framework',
-  message: `There is no framework “${id}”.`,
-  hint: 'Register it with registerFramework(), or use the id of one that is shipped.',
-});
-
-const unknownScale = (id: string): Problem => ({
-  code: 'scale-unknown',
-  path: '/scale',
-  message: `There is no scale “${id}”.`,
-  hint: 'Register it with registerScale(), pass it in the conversation’s scales, or use the id of one that is shipped.',
-});

@@ -4,8 +4,16 @@ import type { Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { renderStatement, renderText, textProblem, wordsLabel } from '../narrative/narrative.fragment.js';
 import { answerInWords, offScale, renderScale } from '../rating-scale/rating-scale.fragment.js';
+import { struck } from '../../base/struck.fragment.js';
 import type { EntryField } from './outcome.editor.js';
-import { ratingField, statementField, statementWith, type RatingList, type StatementList } from './outcome.fields.js';
+import {
+  isGiven,
+  ratingField,
+  statementField,
+  statementWith,
+  type RatingList,
+  type StatementList,
+} from './outcome.fields.js';
 import { renderFold } from './outcome.fold.js';
 import type { OutcomeView } from './outcome.sections.js';
 
@@ -31,6 +39,11 @@ export function statementBox(
 ): TemplateResult {
   const { t, entry, editor, recording } = view;
   const statement = (entry[list] ?? [])[index];
+  if (statement?.enteredInError)
+    return html`<dl class="mistake">
+      <dt class="label">${label}</dt>
+      <dd dir="auto">${struck(t, statement.text, statement)}</dd>
+    </dl>`;
   const write = (parts: Partial<Statement>): { field: EntryField; value: Statement } => {
     // The record says what the heading of the empty box says, until somebody chooses otherwise.
     const heading = list === 'narrative' && index === 0 ? view.perspectives[0] : undefined;
@@ -66,11 +79,15 @@ export function statementBox(
   });
 }
 
+/** As many boxes as there are statements; where there is none that stands, an empty one as well. */
+export const boxesFor = (statements: readonly Statement[] = []): number =>
+  statements.length + (statements.every(({ enteredInError }) => enteredInError) ? 1 : 0);
+
 /** The words: the first thing on the card and the largest. */
 export function renderNarrative(view: OutcomeView): TemplateResult {
   const { t, entry, personName } = view;
   const statements = entry.narrative ?? [];
-  const count = Math.max(1, statements.length);
+  const count = boxesFor(statements);
   const boxes = view.extraWords && !view.readonly && statements.at(-1)?.text ? count + 1 : count;
   const label = (index: number): string => {
     const { saidBy, text } = statements[index] ?? {};
@@ -97,41 +114,46 @@ export function renderNarrative(view: OutcomeView): TemplateResult {
   </div>`;
 }
 
-const viewName = ({ t, personName }: OutcomeView, perspective: Perspective): string =>
+export const viewName = ({ t, personName }: OutcomeView, perspective: Perspective): string =>
   perspective === 'person' && personName
     ? t('outcome.view.person-named', { name: personName })
     : t(`outcome.view.${perspective}`);
 
 /** How things are now: one scale for each view, side by side, none in another's place. */
 export function renderRatings(view: OutcomeView): TemplateResult | typeof nothing {
-  const { t, entry, scale, perspectives } = view;
+  return renderViews(view, 'ratings', view.scale?.question ?? view.t('outcome.how-now'), view.scale);
+}
+
+/** One question, asked of each view. The first is asked at once, the others on demand. */
+export function renderViews(
+  view: OutcomeView,
+  list: RatingList,
+  question: string,
+  scale: RatingScale | undefined,
+): TemplateResult | typeof nothing {
+  const { t, entry, perspectives } = view;
   const [first] = perspectives;
-  const given = (entry.ratings ?? [])
+  const given = (entry[list] ?? [])
     .filter(
       ({ enteredInError, answer, reason }) =>
         !enteredInError && (!view.readonly || answer.kind !== 'unanswered' || reason),
     )
     .map(({ perspective }) => perspective);
-  const shown = [...new Set(view.readonly ? given : [...(first ? [first] : []), ...given, ...view.views])];
+  const shown = [...new Set(view.readonly ? given : [...(first ? [first] : []), ...given, ...view.views(list)])];
   const others = perspectives.filter((perspective) => !shown.includes(perspective));
-  if (shown.length === 0) return nothing;
-  const question = scale?.question ?? t('outcome.how-now');
+  const mistakes = ratingsInError(view, list);
+  if (shown.length === 0 && mistakes === nothing) return nothing;
+  const adding = list === 'ratings' ? 'another' : `another-${list}`;
   return html`<div class="part ratings">
     ${shown.map((perspective) =>
-      ratingBox(
-        view,
-        'ratings',
-        perspective,
-        t('outcome.view-of', { question, view: viewName(view, perspective) }),
-        scale,
-      ),
+      ratingBox(view, list, perspective, t('outcome.view-of', { question, view: viewName(view, perspective) }), scale),
     )}
-    ${
+    ${mistakes}${
       view.readonly || others.length === 0
         ? nothing
         : renderFold(
             view,
-            'another',
+            adding,
             t('outcome.another-view'),
             false,
             () =>
@@ -142,8 +164,8 @@ export function renderRatings(view: OutcomeView): TemplateResult | typeof nothin
                       type="button"
                       @click=${(event: Event) => {
                         const ratings = (event.currentTarget as Element).closest('.ratings');
-                        view.fold('another', false);
-                        view.addView(perspective);
+                        view.fold(adding, false);
+                        view.addView(list, perspective);
                         focusRating(ratings, shown.length);
                       }}
                     >
@@ -154,6 +176,19 @@ export function renderRatings(view: OutcomeView): TemplateResult | typeof nothin
           )
     }
   </div>`;
+}
+
+/** Answers that were marked as a mistake: struck through, with the reason, never removed. */
+export function ratingsInError(view: OutcomeView, list: RatingList): readonly TemplateResult[] | typeof nothing {
+  const mistakes = (view.entry[list] ?? []).filter(({ enteredInError }) => enteredInError);
+  if (mistakes.length === 0) return nothing;
+  return mistakes.map((rating) => {
+    const scale = view.findScale(`${rating.scale.id}@${rating.scale.version}`);
+    return html`<dl class="mistake">
+      <dt class="label">${viewName(view, rating.perspective)}</dt>
+      <dd>${struck(view.t, rating.label ?? answerInWords(view.t, scale, rating.answer), rating)}</dd>
+    </dl>`;
+  });
 }
 
 const focusRating = (ratings: Element | null | undefined, index: number): void => {
@@ -168,7 +203,11 @@ export function ratingBox(
   legend: string,
   scale: RatingScale | undefined,
 ): TemplateResult {
-  const { t, entry, editor, recording } = view;
+  const { t, entry, editor } = view;
+  const previousShown = view.then?.entry[list]?.some((then) => then.perspective === perspective && isGiven(then))
+    ? view.shown
+    : undefined;
+  const recording = { ...view.recording, previousShown };
   const found = ratingField(entry, list, perspective, undefined);
   const recorded = found.rating && found.rating.scale.id !== scale?.id ? found.rating : undefined;
   const used = recorded ? view.findScale(`${recorded.scale.id}@${recorded.scale.version}`) : scale;
@@ -194,10 +233,10 @@ export function ratingBox(
       },
     })}
     ${
-      rating && list === 'ratings' && (rating.reason || (!view.readonly && answer.kind !== 'unanswered'))
+      rating && list !== 'importance' && (rating.reason || (!view.readonly && answer.kind !== 'unanswered'))
         ? renderText({
             t,
-            id: `why-${perspective}`,
+            id: `why-${list === 'ratings' ? '' : `${list}-`}${perspective}`,
             label: t('outcome.why'),
             text: rating.reason ?? '',
             size: 'single',

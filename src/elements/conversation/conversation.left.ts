@@ -1,0 +1,60 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Translate } from '../../base/tp-element.js';
+import { newId } from '../../model/ids.js';
+import { createEntry } from '../../model/record.js';
+import type { LeftBehind } from '../../model/review.js';
+import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import type { Earlier } from '../../base/earlier.js';
+import type { RecordKeeper } from './conversation.keeper.js';
+
+export interface LeftView {
+  readonly t: Translate;
+  readonly record: OutcomeRecord;
+  readonly keeper: RecordKeeper;
+  readonly earlier: Earlier;
+}
+
+/** What mattered last time and is not in this record, with why: one line each, and a way to take it up again. */
+export function renderLeft(view: LeftView): TemplateResult | typeof nothing {
+  const { t, record, keeper, earlier } = view;
+  const left = earlier.progress(record).leftBehind;
+  if (left.length === 0) return nothing;
+  return html`<section part="left-behind" aria-labelledby="left">
+    <p class="label" id="left">${t('left.title')}</p>
+    <ul class="left">
+      ${left.map(
+        (one) =>
+          html`<li>
+            <span class=${one.why === 'entered-in-error' ? 'in-error' : ''} dir="auto">${one.label}</span>
+            <span class="muted">${t(`left.${one.why}`)}</span>
+            <button
+              type="button"
+              class="quiet"
+              aria-label=${t('left.take-up-named', { name: one.label })}
+              @click=${(event: Event) => {
+                // The line goes away: the focus goes back among the topics.
+                (event.currentTarget as Element).closest('[part=topics]')?.querySelector('input')?.focus();
+                keeper.change([['entries', record.entries.length], again(earlier, one)]);
+              }}
+            >
+              ${t('left.take-up')}
+            </button>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** The entry anew: what it was about and what it follows on from, and the steps that were agreed, which nobody has spoken about. */
+function again({ records }: Earlier, { recordId, entryId, label }: LeftBehind): Entry {
+  const then = records.find(({ id }) => id === recordId)?.entries.find(({ id }) => id === entryId);
+  const steps = (then?.actions ?? [])
+    .filter(({ status }) => status !== 'done' && status !== 'no-longer-needed')
+    .map(({ status: _status, ...step }) => ({ ...step }));
+  return {
+    ...createEntry(label, then?.outcomes),
+    id: newId(),
+    ...(steps.length > 0 && { actions: steps }),
+    previous: { recordId, entryId },
+  };
+}
