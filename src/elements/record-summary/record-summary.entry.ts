@@ -33,8 +33,14 @@ export function renderEntry(view: SummaryView, entry: Entry, then: Then | undefi
   const { name } = record.subject;
   const key = entry.outcomes[0]?.id ?? entry.id;
   const outcome = view.framework?.outcomes.find(({ id }) => id === key);
-  const part = (id: string, words: string, content: unknown): TemplateResult =>
-    idea(view, `${key}-${id}`, html`${label(view, words)}${content}`);
+  // Not every engine keeps a heading with a list: a short list stays with its heading as a whole.
+  const part = (id: string, words: string, content: unknown, list: readonly unknown[] = []): TemplateResult =>
+    idea(
+      view,
+      `${key}-${id}`,
+      html`${label(view, words)}${content}`,
+      list.length > 0 && list.length < 3 && JSON.stringify(list).length < 900,
+    );
   const wish = entry.personalOutcome;
   const { contributors = [], decision } = entry;
   const helped = contributors.filter(({ stage }) => stage === 'actual');
@@ -67,13 +73,22 @@ export function renderEntry(view: SummaryView, entry: Entry, then: Then | undefi
           )
         : nothing
     }
-    ${now.length ? part('now', t('outcome.how-now'), renderViews(view, now)) : nothing}
-    ${change.length ? part('change', t('summary.change'), renderViews(view, change)) : nothing}
+    ${
+      now.length
+        ? part(
+            'now',
+            t('outcome.how-now'),
+            renderViews(view, now),
+            now.map(({ rating }) => rating),
+          )
+        : nothing
+    }
+    ${change.length ? part('change', t('summary.change'), renderViews(view, change), entry.change) : nothing}
     ${then ? renderThen(view, then, part, views(then.entry.ratings, then)) : nothing}
     ${importance.length ? part('importance', t('outcome.importance'), renderViews(view, importance)) : nothing}
     ${strengths.length ? part('strengths', t('outcome.strengths'), strengths) : nothing}
-    ${helped.length ? part('helped', t('summary.helped'), renderHelp(view, helped)) : nothing}
-    ${helps.length ? part('helps', t('outcome.contributors'), renderHelp(view, helps)) : nothing}
+    ${helped.length ? part('helped', t('summary.helped'), renderHelp(view, helped), helped) : nothing}
+    ${helps.length ? part('helps', t('outcome.contributors'), renderHelp(view, helps), helps) : nothing}
     ${barriers.length ? part('barriers', t('outcome.barriers'), barriers) : nothing}
     ${entry.disagreement?.text.trim() ? part('different', t('outcome.disagreement'), paragraph(view, entry.disagreement.text)) : nothing}
     ${
@@ -86,13 +101,13 @@ export function renderEntry(view: SummaryView, entry: Entry, then: Then | undefi
           )
         : nothing
     }
-    ${actions.length ? part('actions', t('outcome.actions'), renderActions(view, actions)) : nothing}
+    ${actions.length ? part('actions', t('outcome.actions'), renderActions(view, actions), actions) : nothing}
   </div>`;
 }
 
 /** One idea. In the easy layout a picture stands at its side. */
-export const idea = ({ easy }: SummaryView, picture: string, content: unknown): TemplateResult =>
-  html`<div class="idea">
+export const idea = ({ easy }: SummaryView, picture: string, content: unknown, whole = false): TemplateResult =>
+  html`<div class="idea ${whole ? 'together' : ''}">
     ${easy ? html`<div class="picture"><slot name="picture-${picture}"></slot></div>` : nothing}
     <div>${content}</div>
   </div>`;
