@@ -67,29 +67,10 @@ export interface Trajectory {
   readonly importance: readonly TrajectorySeries[];
 }
 
-/** All entries that are about the outcome, in every record, by their place. */
-function placesOf(records: readonly OutcomeRecord[], selector: OutcomeSelector): ReadonlySet<string> {
-  const top = lineage(records);
-  const all = records.flatMap(placedEntries);
-  const topOf = ({ record, entry }: Placed): string => top(placeOf(record.id, entry.id));
-  const start = 'entryId' in selector ? placeOf(selector.recordId, selector.entryId) : null;
-  const from = all.find(({ record, entry }) => placeOf(record.id, entry.id) === start)?.entry;
-  const outcomes = new Set('framework' in selector ? [outcomeKey(selector)] : from?.outcomes.map(outcomeKey));
-  const label = 'label' in selector ? selector.label : from?.outcomes.length === 0 ? from.label : null;
-  const isDirect = ({ entry }: Placed): boolean =>
-    entry.outcomes.some((reference) => outcomes.has(outcomeKey(reference))) ||
-    (label !== null && entry.outcomes.length === 0 && wordsKey(entry.label) === wordsKey(label));
-  const tops = new Set(all.filter(isDirect).map(topOf));
-  if (start !== null) tops.add(top(start));
-  return new Set(
-    all.filter((placed) => tops.has(topOf(placed))).map(({ record, entry }) => placeOf(record.id, entry.id)),
-  );
-}
-
+/** What there is to say about the records, whichever outcome is followed. */
 function problemsOf(
   given: readonly OutcomeRecord[],
   standing: readonly OutcomeRecord[],
-  points: readonly Point[],
   today: string | undefined,
 ): readonly TrajectoryProblem[] {
   const problems: TrajectoryProblem[] = [];
@@ -98,10 +79,6 @@ function problemsOf(
   };
   const subjects = new Set(standing.map(({ subject }) => subject.id).filter((id) => id !== undefined));
   about('different-subjects', subjects.size > 1);
-  about(
-    'not-recorded',
-    points.every(({ placed }) => placed === null),
-  );
   const ids = given.map(({ id }) => id);
   const stand = new Set(standing.map(({ id }) => id));
   for (const id of [...new Set(ids)].sort()) {
@@ -121,47 +98,112 @@ function problemsOf(
 const nameOf = (selector: OutcomeSelector): string =>
   'label' in selector ? selector.label : 'framework' in selector ? selector.id : '';
 
+/** An entry of a record that stands, and the name of all the places that belong together with its own. */
+interface Held {
+  readonly placed: Placed;
+  readonly top: string;
+}
+
+/**
+ * `trajectory` for several outcomes of the same records: what they have in common is worked out once.
+ *
+ * @returns for an outcome, its trajectory
+ */
+export function trajectories(
+  records: readonly OutcomeRecord[],
+  { findScale, subjectId, now }: TrajectoryOptions = {},
+): (outcome: OutcomeSelector) => Trajectory {
+  const given = records.filter(({ subject }) => subjectId === undefined || (subject.id ?? subjectId) === subjectId);
+  const standing = standingRecords(given);
+  const each = oneOfEach(given);
+  const top = lineage(each);
+  const hold = (placed: Placed): Held => ({ placed, top: top(placeOf(placed.record.id, placed.entry.id)) });
+  const all = each.flatMap(placedEntries).map(hold);
+  const held = standing.map((record) => ({
+    record,
+    summary: summariseRecord(record),
+    list: placedEntries(record).map(hold),
+  }));
+  const days = held.map(({ summary: { date } }) => (isRealDate(date) ? dayNumber(date) : null));
+  const first = days.find((day) => day !== null);
+  const problems = problemsOf(given, standing, now && localDateOf(now));
+  const common = problems.findIndex(({ code }) => code !== 'different-subjects');
+
+  /** What an outcome's entries are found by: the framework's key, or the words of what has none. */
+  const index = new Map<string, Set<string>>();
+  for (const { placed, top: name } of all)
+    for (const key of keysOf(placed.entry)) {
+      const tops = index.get(key);
+      if (tops) tops.add(name);
+      else index.set(key, new Set([name]));
+    }
+
+  return (outcome) => {
+    const start = 'entryId' in outcome ? placeOf(outcome.recordId, outcome.entryId) : null;
+    const from = all.find(({ placed }) => start === placeOf(placed.record.id, placed.entry.id))?.placed.entry;
+    const keys =
+      'framework' in outcome
+        ? [outcomeKey(outcome)]
+        : 'label' in outcome
+          ? [labelKey(outcome.label)]
+          : from
+            ? keysOf(from)
+            : [];
+    const tops = new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]));
+    if (start !== null) tops.add(top(start));
+    const found = held.flatMap(
+      ({ record, summary, list }, at): { point: Point; summary: RecordSummary; day: number | null }[] => {
+        const own = list.filter((one) => tops.has(one.top));
+        const day = days[at] ?? null;
+        const about = { summary, day: first !== undefined && day !== null ? day - first : null };
+        return own.length > 0
+          ? own.map(({ placed }) => ({ point: { record, placed }, ...about }))
+          : [{ point: { record, placed: null }, ...about }];
+      },
+    );
+    const points = found.map(({ point }) => point);
+    const isNowhere = points.every(({ placed }) => placed === null);
+    const at = common < 0 ? problems.length : common;
+    return {
+      label: points.findLast(({ placed }) => placed !== null)?.placed?.entry.label ?? nameOf(outcome),
+      problems: isNowhere
+        ? [...problems.slice(0, at), { code: 'not-recorded', recordId: null }, ...problems.slice(at)]
+        : problems,
+      points: found.map(({ point: { record, placed }, summary, day }) => ({
+        ...(placed
+          ? sideOf(placed)
+          : {
+              entry: null,
+              words: [],
+              personalOutcome: null,
+              mostImportant: false,
+              disagreement: null,
+              decision: null,
+              enteredInError: isInError(record),
+            }),
+        record: summary,
+        day,
+        views: byPerspective(viewsOf(placed, 'ratings', findScale)?.list ?? []),
+        senseOfChange: senseOfChange(placed, findScale),
+      })),
+      series: seriesOf(points, 'ratings', findScale),
+      importance: seriesOf(points, 'importance', findScale),
+    };
+  };
+}
+
+const labelKey = (label: string): string => ` ${wordsKey(label)}`;
+
+const keysOf = ({ outcomes, label }: Entry): readonly string[] =>
+  outcomes.length > 0 ? outcomes.map(outcomeKey) : [labelKey(label)];
+
 /**
  * One outcome over any number of records: the words, wishes, decisions and views at each conversation in true time order, and for each
  * perspective and scale a line that is broken where it would lie. The order of the input makes no difference; an amendment stands in the
  * place of what it amends; what was entered in error is there, and marked. Copies under one id count once.
  */
-export function trajectory(
+export const trajectory = (
   records: readonly OutcomeRecord[],
   outcome: OutcomeSelector,
-  { findScale, subjectId, now }: TrajectoryOptions = {},
-): Trajectory {
-  const given = records.filter(({ subject }) => subjectId === undefined || (subject.id ?? subjectId) === subjectId);
-  const standing = standingRecords(given);
-  const places = placesOf(oneOfEach(given), outcome);
-  const points = standing.flatMap((record): Point[] => {
-    const held = placedEntries(record).filter(({ entry }) => places.has(placeOf(record.id, entry.id)));
-    return held.length > 0 ? held.map((placed) => ({ record, placed })) : [{ record, placed: null }];
-  });
-  const days = points.map(({ record }) => whenOf(record).date);
-  const first = days.find(isRealDate);
-  return {
-    label: points.findLast(({ placed }) => placed !== null)?.placed?.entry.label ?? nameOf(outcome),
-    problems: problemsOf(given, standing, points, now && localDateOf(now)),
-    points: points.map(({ record, placed }, index) => ({
-      ...(placed
-        ? sideOf(placed)
-        : {
-            entry: null,
-            words: [],
-            personalOutcome: null,
-            mostImportant: false,
-            disagreement: null,
-            decision: null,
-            enteredInError: isInError(record),
-          }),
-      record: summariseRecord(record),
-      day:
-        first !== undefined && isRealDate(days[index] ?? '') ? dayNumber(days[index] ?? '') - dayNumber(first) : null,
-      views: byPerspective(viewsOf(placed, 'ratings', findScale)?.list ?? []),
-      senseOfChange: senseOfChange(placed, findScale),
-    })),
-    series: seriesOf(points, 'ratings', findScale),
-    importance: seriesOf(points, 'importance', findScale),
-  };
-}
+  options: TrajectoryOptions = {},
+): Trajectory => trajectories(records, options)(outcome);

@@ -3,7 +3,12 @@ import { safeLocale } from '../../../i18n/strings.js';
 import { isRealDate } from '../../../model/clock.js';
 import { latestRecords } from '../../../model/compare-latest.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
-import { trajectory, type OutcomeSelector, type Trajectory, type TrajectoryPoint } from '../../../model/trajectory.js';
+import {
+  trajectories,
+  type OutcomeSelector,
+  type Trajectory,
+  type TrajectoryPoint,
+} from '../../../model/trajectory.js';
 import { findScale } from '../../../scales/registry.js';
 import type { Perspective } from '../../../schema/codes.js';
 import type { OutcomeFramework } from '../../../schema/framework.js';
@@ -140,8 +145,9 @@ export function follow(
   const left = new Set(latest.slice(0, latest.length - records.length));
   const traced = own.filter((record) => !left.has(record));
   const outcomes: Trajectory[] = [];
+  const trace = trajectories(traced, options);
   for (const selector of wanted ? [wanted] : selectors(records, framework)) {
-    const followed = trajectory(traced, selector, options);
+    const followed = trace(selector);
     const entries = followed.points.flatMap(({ entry }) => entry ?? []);
     const isFramework = 'framework' in selector && selector.framework === framework?.id;
     // What was carried on from one framework to another is one outcome, under the first of its names.
