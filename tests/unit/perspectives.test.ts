@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { readPerspectives } from '../../src/model/perspectives.js';
+
+describe('Whose views are asked', () => {
+  it.each([
+    ['person carer', ['person', 'carer']],
+    ['carer,person', ['carer', 'person']],
+    [' person,  practitioner\n', ['person', 'practitioner']],
+    [
+      ['advocate', 'person'],
+      ['advocate', 'person'],
+    ],
+    ['person nobody', ['person']],
+    ['', []],
+    [undefined, []],
+    [[], []],
+  ] as const)('%j', (given, expected) => {
+    expect(readPerspectives(given as Parameters<typeof readPerspectives>[0])).toEqual(expected);
+  });
+});
