@@ -78,6 +78,8 @@ describe('the paths of the package', () => {
         'talking-points-elements/model',
         'talking-points-elements/schema',
         'talking-points-elements/i18n',
+        'talking-points-elements/csv',
+        'talking-points-elements/text',
         'talking-points-elements/frameworks/talking-points-community',
         'talking-points-elements/frameworks/shanarri',
         'talking-points-elements/scales/met-3',
