@@ -49,6 +49,7 @@ await withHost(bundles, async ({ browser, address }) => {
   await close();
   bundles.set('by-hand', { code: byHand(drawn.markup, drawn.styles), gzip: 0 });
 
+  /** @type {[number, number][]} */
   const runs = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const pair = [];

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { comparisonCases } from '../../stories/support/comparison-cases.js';
+import { reviews } from '../../stories/support/reviews.js';
 import { watchConsole } from './support/console.js';
 import { family, framework, fullRecord, licensed, NOTICE, ownStep } from './support/data.js';
 import { cardsOf, settled } from './support/cards.js';
@@ -16,6 +17,11 @@ const PAGE = 'The page under test';
  */
 /** Two people's views, of which one has changed. */
 const twoViews = { ...comparisonCases.find(({ name }) => name === 'Two views, side by side') };
+
+/** The first two of Jean's conversations, about two of her outcomes. */
+const twoConversations = reviews
+  .slice(0, 2)
+  .map((one) => ({ ...one, entries: one.entries.filter(({ label }) => /^(Feeling|Seeing)/.test(label)) }));
 
 interface Case {
   readonly name: string;
@@ -347,6 +353,104 @@ region "Jean: then and now"
             strong
               text The same`,
     shows: 'A little better',
+  },
+  {
+    name: 'a star of two conversations',
+    markup: '<tp-outcome-star no-export></tp-outcome-star>',
+    set: { records: twoConversations },
+    heard: `
+heading "How things are: Jean" level=3
+combobox "Whose view" = Jean
+group "A star of 2 outcomes as Jean saw them. 3 March 2024 · 1 September 2024. Scale: All to none of the time."
+  image "Feeling safe. 3 March 2024, Jean: Most of the time"
+  image "Seeing people. 3 March 2024, Jean: Some of the time"
+  image "Feeling safe. 1 September 2024, Jean: Most of the time"
+  image "Seeing people. 1 September 2024, Jean: Some of the time"
+paragraph "From the middle to the rim: None of the time · Some of the time · Most of the time · All of the time."
+region "How things are: Jean"
+  table "A star of 2 outcomes as Jean saw them. 3 March 2024 · 1 September 2024. Scale: All to none of the time."
+    caption
+      text A star of 2 outcomes as Jean saw them. 3 March 2024 · 1 September 2024. Scale: All to none of the time.
+    rowgroup
+      row
+        columnheader "What matters"
+          text What matters
+        columnheader "A · 3 March 2024"
+          text A · 3 March 2024
+        columnheader "B · 1 September 2024"
+          text B · 1 September 2024
+    row
+      rowheader "1 Feeling safe"
+        text 1 Feeling safe
+      cell "Most of the time"
+        text Most of the time
+      cell "Most of the time"
+        text Most of the time
+    row
+      rowheader "2 Seeing people"
+        text 2 Seeing people
+      cell "Some of the time"
+        text Some of the time
+      cell "Some of the time"
+        text Some of the time`,
+    shows: 'How things are: Jean',
+  },
+  {
+    name: 'a timeline of one outcome',
+    markup: '<tp-outcome-timeline outcome="seeing-people" no-export></tp-outcome-timeline>',
+    set: { records: twoConversations },
+    heard: `
+heading "Seeing people" level=3
+group "A timeline of Seeing people. Conversations: 2. 3 March 2024 – 1 September 2024. Views: Jean, Unpaid carer (Fiona)."
+  image "3 March 2024, Jean: Some of the time"
+  image "1 September 2024, Jean: Some of the time"
+  image "3 March 2024, Unpaid carer (Fiona): None of the time"
+  image "1 September 2024, Unpaid carer (Fiona): None of the time"
+  image "1 September 2024, Jean, own sense of change: About the same"
+  image "1 September 2024, decision: Continue"
+region "Seeing people"
+  table "A timeline of Seeing people. Conversations: 2. 3 March 2024 – 1 September 2024. Views: Jean, Unpaid carer (Fiona)."
+    caption
+      text A timeline of Seeing people. Conversations: 2. 3 March 2024 – 1 September 2024. Views: Jean, Unpaid carer (Fiona).
+    rowgroup
+      row
+        columnheader "Date"
+          text Date
+        columnheader "Jean"
+          text Jean
+        columnheader "Unpaid carer (Fiona)"
+          text Unpaid carer (Fiona)
+        columnheader "Own sense of change"
+          text Own sense of change
+        columnheader "Decision"
+          text Decision
+        columnheader "What was said"
+          text What was said
+    row
+      rowheader "3 March 2024"
+        text 3 March 2024
+      cell "Some of the time"
+        text Some of the time
+      cell "None of the time"
+        text None of the time
+      cell
+      cell
+      cell "“I miss the laughing more than the bowling.”, Jean"
+        text “I miss the laughing more than the bowling.”, Jean
+    row
+      rowheader "1 September 2024"
+        text 1 September 2024
+      cell "Some of the time"
+        text Some of the time
+      cell "None of the time"
+        text None of the time
+      cell "Jean: About the same"
+        text Jean: About the same
+      cell "Continue"
+        text Continue
+      cell "“Fiona comes on a Saturday.”, Jean"
+        text “Fiona comes on a Saturday.”, Jean`,
+    shows: 'I miss the laughing',
   },
 ];
 

@@ -273,9 +273,11 @@ describe('Saving a star', () => {
       },
     });
     try {
-      await click(button(element, 'Save as SVG'));
+      button(element, 'Save as SVG').focus();
+      await press('Enter');
       await until(() => clicks.length === 1, 'one file');
-      await click(button(element, 'Save as PNG'));
+      await press('Tab');
+      await press('Enter');
       await until(() => clicks.length === 2, 'two files');
     } finally {
       Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');

@@ -94,7 +94,13 @@ export const path = (...points: readonly (readonly [x: number, y: number])[]): s
 /** About how wide words are: nothing is measured in the page, so that a picture is the same wherever it is made. */
 export function widthOf(text: string, size: number): number {
   let width = 0;
-  for (const letter of text) width += letter > '\u2e7f' ? 1 : /[\p{Lu}MWmw@—…]/u.test(letter) ? 0.72 : 0.54;
+  for (const letter of text)
+    width +=
+      letter > '\u2e7f'
+        ? 1
+        : letter > '\u007e' || (letter >= 'A' && letter <= 'Z') || 'mw@'.includes(letter)
+          ? 0.72
+          : 0.54;
   return width * size;
 }
 
