@@ -1,19 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { OutcomeComparison, OutcomeSide, RatingView, ViewComparison } from '../../model/compare-types.js';
 import type { OutcomeRecord, Statement } from '../../schema/record.js';
-import { mistakeOf, renderMistake, renderStatements, renderText, type Folding } from './comparison.text.js';
+import { renderMistake, renderText, strike, type Content, type Folding } from './comparison.text.js';
 import {
   sayAnswer,
   sayChange,
   sayDecision,
   sayHelp,
   sayImportance,
+  saySpeaker,
   sayStep,
   sayStepNow,
   sayWhose,
 } from './fragments/comparison.words.js';
-
-export type Content = TemplateResult | typeof nothing;
 
 /** What the templates need of the element. */
 export interface Comparing extends Folding {
@@ -21,233 +20,161 @@ export interface Comparing extends Folding {
   readonly current: OutcomeRecord;
 }
 
-type When = 'then' | 'now';
-
 /** One line of an outcome. Cards and the table show the very same lines. */
 export interface Row {
-  readonly kind: 'words' | 'view' | 'fact';
   readonly label: string;
-  readonly then: Content;
-  readonly now: Content;
+  readonly then?: Content;
+  readonly now?: Content;
   /** What is said about the two. */
-  readonly said: Content;
-  /** The view that the line is about, for its track, and why each answer was given. */
+  readonly said?: Content;
+  /** The person's words and wish, which stand at the head of a card. */
+  readonly isWords?: boolean;
+  /** The view that the line is about. */
   readonly view?: ViewComparison;
-  readonly whys?: readonly [then: Content, now: Content];
-}
-
-const recordOf = ({ previous, current }: Comparing, when: When): OutcomeRecord =>
-  when === 'then' ? previous : current;
-
-const side = (outcome: OutcomeComparison, when: When): OutcomeSide | null => outcome[when];
-
-const nothingWritten = ({ say }: Comparing): TemplateResult => html`<p class="muted">${say.t('narrative.empty')}</p>`;
-
-function words(comparing: Comparing, outcome: OutcomeComparison, when: When): TemplateResult {
-  const told = side(outcome, when);
-  if (!told) return nothingWritten(comparing);
-  const said = told.words.filter(({ text }) => text !== '');
-  const record = recordOf(comparing, when);
-  return html`${told.enteredInError ? renderMistake(comparing.say, mistakeOf(told, record)) : nothing}${
-    said.length === 0
-      ? nothingWritten(comparing)
-      : renderStatements(
-          comparing,
-          said,
-          `${when} ${outcome.key}`,
-          told.enteredInError,
-          record.conversation.participants,
-        )
-  }`;
-}
-
-function wish(comparing: Comparing, outcome: OutcomeComparison, when: When): Content {
-  const told = side(outcome, when);
-  const { text, intent, language } = told?.personalOutcome ?? {};
-  if (!text && !intent) return nothing;
-  return html`${
-    text
-      ? renderText(comparing, {
-          id: `wish ${when} ${outcome.key}`,
-          text,
-          language,
-          struck: told?.enteredInError ?? false,
-        })
-      : nothing
-  }${intent ? html`<p class="muted">${comparing.say.t('comparison.intent', { intent: comparing.say.t(`intent.${intent}`) })}</p>` : nothing}`;
 }
 
 /** Why an answer was given. */
-function why(comparing: Comparing, view: RatingView | null, place: string): Content {
-  const reason = view?.rating.reason;
-  return reason ? renderText(comparing, { id: `why ${place}`, text: reason, struck: view.enteredInError }) : nothing;
-}
+export const renderWhy = (comparing: Comparing, view: RatingView | null): Content =>
+  view && renderText(comparing, view.rating.reason, view.enteredInError);
 
 /** An answer, why it was given, and that it is a mistake where it is one. */
-function answer(comparing: Comparing, view: RatingView | null, place: string): TemplateResult {
-  const { say } = comparing;
-  const said = sayAnswer(say, view);
-  return html`<p part="answer">${view?.enteredInError ? html`<s>${said}</s>` : said}</p>
-    ${renderMistake(say, view?.rating.enteredInError?.reason)} ${why(comparing, view, place)}`;
-}
+const answer = (comparing: Comparing, view: RatingView | null): TemplateResult =>
+  html`<p part="answer">${strike(sayAnswer(comparing.say, view), view?.enteredInError === true)}</p>
+    ${renderMistake(comparing.say, view?.rating.enteredInError)} ${renderWhy(comparing, view)}`;
 
 /** The change in a sentence or two. */
-function change(comparing: Comparing, outcome: OutcomeComparison, view: ViewComparison): TemplateResult {
-  const said = sayChange(comparing.say, view, outcome.intent);
+function change({ say }: Comparing, outcome: OutcomeComparison, view: ViewComparison): TemplateResult {
+  const { change, why, hope, notes } = sayChange(say, view, outcome.intent);
   return html`<p part="change">
-      ${said.change === null ? said.why : html`<strong>${said.change}</strong>`}${said.hope ? ` · ${said.hope}` : nothing}
+      ${change ? html`<strong>${change}</strong>` : why}${hope && ` · ${hope}`}
     </p>
-    ${said.notes.map((note) => html`<p class="notice" part="note">${note}</p>`)}`;
+    ${notes.map((note) => html`<p class="notice" part="note">${note}</p>`)}`;
 }
 
-function views(comparing: Comparing, outcome: OutcomeComparison): readonly Row[] {
-  return outcome.views.map((view, index) => {
-    const [then, now] = [`then ${outcome.key} ${String(index)}`, `now ${outcome.key} ${String(index)}`];
-    return {
-      kind: 'view',
-      label: sayWhose(comparing.say, view.perspective, view.then?.participant, view.now?.participant),
-      then: answer(comparing, view.then, then),
-      now: answer(comparing, view.now, now),
-      said: change(comparing, outcome, view),
-      view,
-      whys: [why(comparing, view.then, then), why(comparing, view.now, now)],
-    };
-  });
-}
+/** One statement: the mistake it may be, and its text. */
+const statement = (
+  comparing: Comparing,
+  { enteredInError, text, language }: Statement,
+  isMistake: boolean,
+  isQuoted?: boolean,
+): TemplateResult =>
+  html`${renderMistake(comparing.say, enteredInError)}${renderText(comparing, text, isMistake || enteredInError !== undefined, language, isQuoted)}`;
 
-/** Somebody's own sense of change: asked, shown beside whatever was worked out, and never mixed with it. */
-function senses(comparing: Comparing, outcome: OutcomeComparison): readonly Row[] {
+const isSaid = ({ text }: Statement): boolean => text !== '';
+
+/** What was said, each statement with whose words they are. */
+function words(comparing: Comparing, told: OutcomeSide | null, record: OutcomeRecord): TemplateResult {
   const { say } = comparing;
-  return outcome.senseOfChange
-    .filter(({ view }) => view.rating.answer.kind !== 'unanswered')
-    .map(({ perspective, view }, index) => ({
-      kind: 'fact',
-      label: say.t('comparison.sense', { view: sayWhose(say, perspective, view.participant) }),
-      then: nothing,
-      now: answer(comparing, view, `sense ${outcome.key} ${String(index)}`),
-      said:
-        outcome.senseOfChangeIsAboutThisPair === false
-          ? html`<p class="notice">${say.t('comparison.sense-not-this')}</p>`
-          : nothing,
-    }));
-}
-
-function importances(comparing: Comparing, outcome: OutcomeComparison): readonly Row[] {
-  const { say } = comparing;
-  return outcome.importance.map((view, index) => ({
-    kind: 'fact',
-    label: say.t('comparison.importance', {
-      view: sayWhose(say, view.perspective, view.then?.participant, view.now?.participant),
-    }),
-    then: answer(comparing, view.then, `then importance ${outcome.key} ${String(index)}`),
-    now: answer(comparing, view.now, `now importance ${outcome.key} ${String(index)}`),
-    said: html`<p>${sayImportance(say, view)}</p>`,
-  }));
+  const said = told?.words.filter(isSaid) ?? [];
+  return html`${renderMistake(say, told?.entry.enteredInError ?? (told ? record.enteredInError : undefined))}${said.map(
+    (one) =>
+      html`<p class="muted" part="speaker">${saySpeaker(say, one, record.conversation.participants)}${
+        one.sharing?.length === 0 ? ` · ${say.t('narrative.private')}` : null
+      }</p>
+        ${statement(comparing, one, told?.enteredInError === true, true)}`,
+  )}${said.length > 0 ? null : html`<p class="muted">${say.t('narrative.empty')}</p>`}`;
 }
 
 const list = (items: readonly (string | TemplateResult)[]): Content =>
-  items.length === 0
-    ? nothing
-    : html`<ul>
+  items.length > 0
+    ? html`<ul>
         ${items.map((item) => html`<li dir="auto">${item}</li>`)}
-      </ul>`;
+      </ul>`
+    : null;
 
-/** A line of which either side may be empty; none where both are. */
-function fact(label: string, then: Content, now: Content, said: Content = nothing): readonly Row[] {
-  return then === nothing && now === nothing ? [] : [{ kind: 'fact', label, then, now, said }];
-}
-
-const statements =
-  (comparing: Comparing, outcome: OutcomeComparison, which: 'strengths' | 'barriers') =>
-  (when: When): Content => {
-    const told = side(outcome, when);
-    const said = (told?.entry[which] ?? []).filter(({ text }: Statement) => text !== '');
-    return list(
-      said.map(
-        ({ id, text, language, enteredInError }) =>
-          html`${renderMistake(comparing.say, enteredInError?.reason)}${renderText(comparing, {
-            id: `${which} ${when} ${outcome.key} ${id}`,
-            text,
-            language,
-            struck: told?.enteredInError === true || enteredInError !== undefined,
-          })}`,
-      ),
-    );
-  };
-
-const disagreement = (comparing: Comparing, outcome: OutcomeComparison, when: When): Content => {
-  const told = side(outcome, when);
-  return told?.disagreement
-    ? renderText(comparing, {
-        id: `disagreement ${when} ${outcome.key}`,
-        text: told.disagreement.text,
-        struck: told.enteredInError,
-      })
-    : nothing;
-};
-
-const decision = (comparing: Comparing, outcome: OutcomeComparison, when: When): Content => {
-  const told = side(outcome, when);
-  if (!told?.decision) return nothing;
-  const said = sayDecision(comparing.say, told.decision.value);
-  const { reason } = told.decision;
-  return html`<p>${told.enteredInError ? html`<s>${said}</s>` : said}</p>
-    ${reason ? renderText(comparing, { id: `decision ${when} ${outcome.key}`, text: reason, struck: told.enteredInError }) : nothing}`;
-};
-
-const mostImportant = ({ say }: Comparing, outcome: OutcomeComparison): readonly Row[] =>
-  outcome.then?.mostImportant || outcome.now?.mostImportant
-    ? fact(
-        say.t('outcome.importance'),
-        ...((['then', 'now'] as const satisfies readonly When[]).map((when) => {
-          const told = side(outcome, when);
-          return told
-            ? html`<p>${say.t(told.mostImportant ? 'comparison.most-important' : 'comparison.not-marked')}</p>`
-            : nothing;
-        }) as [Content, Content]),
-      )
-    : [];
-
-/** Next steps: what was agreed, and how it went. */
-const steps = ({ say }: Comparing, { actions }: OutcomeComparison): readonly Row[] =>
-  fact(
-    say.t('outcome.actions'),
-    list(actions.flatMap(({ then }) => (then ? [sayStep(say, then)] : []))),
-    list(
-      actions.map((step) => {
-        const { then, now } = step;
-        const what = now && !then ? sayStep(say, now) : ((now ?? then)?.what ?? '');
-        const went = say.t('comparison.with', { what, more: sayStepNow(say, step) });
-        return now?.note ? `${went}. ${now.note}` : went;
-      }),
-    ),
-  );
-
-/** Everything that a comparison of one outcome shows: words first, then the views, then what helped and what comes next. */
+/**
+ * Everything that a comparison of one outcome shows: words first, then the views, then what helped and what comes next. A line is left out
+ * where there is nothing to show, then or now.
+ */
 export function rowsOf(comparing: Comparing, outcome: OutcomeComparison): readonly Row[] {
-  const { t } = comparing.say;
-  const both = (content: (when: When) => Content): [Content, Content] => [content('then'), content('now')];
-  return [
+  const { say, previous, current } = comparing;
+  const { t } = say;
+  const { then, now } = outcome;
+
+  const fact = (key: string, content: (told: OutcomeSide) => Content): Row => ({
+    label: t(key),
+    then: then && content(then),
+    now: now && content(now),
+  });
+  const statements = (which: 'strengths' | 'barriers'): Row =>
+    fact(`outcome.${which}`, ({ entry, enteredInError }) =>
+      list((entry[which] ?? []).filter(isSaid).map((one) => statement(comparing, one, enteredInError))),
+    );
+  const whose = ({ perspective, then: was, now: is }: ViewComparison): string =>
+    sayWhose(say, perspective, was?.participant, is?.participant);
+  const answers = (view: ViewComparison, label: string, said: Content): Row => ({
+    label,
+    then: answer(comparing, view.then),
+    now: answer(comparing, view.now),
+    said,
+  });
+
+  const rows: readonly Row[] = [
     {
-      kind: 'words',
       label: t('outcome.words'),
-      then: words(comparing, outcome, 'then'),
-      now: words(comparing, outcome, 'now'),
-      said: nothing,
+      then: words(comparing, then, previous),
+      now: words(comparing, now, current),
+      isWords: true,
     },
-    ...fact(t('comparison.wish'), ...both((when) => wish(comparing, outcome, when))).map((row): Row => ({
-      ...row,
-      kind: 'words',
-    })),
-    ...views(comparing, outcome),
-    ...senses(comparing, outcome),
-    ...mostImportant(comparing, outcome),
-    ...importances(comparing, outcome),
-    ...fact(t('outcome.disagreement'), ...both((when) => disagreement(comparing, outcome, when))),
-    ...fact(t('outcome.strengths'), ...both(statements(comparing, outcome, 'strengths'))),
-    ...fact(t('comparison.helped'), nothing, list(outcome.helped.map((helper) => sayHelp(comparing.say, helper)))),
-    ...fact(t('outcome.barriers'), ...both(statements(comparing, outcome, 'barriers'))),
-    ...fact(t('comparison.decision'), ...both((when) => decision(comparing, outcome, when))),
-    ...steps(comparing, outcome),
+    {
+      ...fact('comparison.wish', ({ personalOutcome, enteredInError }) => {
+        const { text, language, intent } = personalOutcome ?? {};
+        return text || intent
+          ? html`${renderText(comparing, text, enteredInError, language)}${
+              intent && html`<p class="muted">${t('comparison.intent', { intent: t(`intent.${intent}`) })}</p>`
+            }`
+          : null;
+      }),
+      isWords: true,
+    },
+    ...outcome.views.map((view) => ({ ...answers(view, whose(view), change(comparing, outcome, view)), view })),
+    // Somebody's own sense of change: asked, shown beside whatever was worked out, and never mixed with it.
+    ...outcome.senseOfChange
+      .filter(({ view }) => view.rating.answer.kind !== 'unanswered')
+      .map(({ perspective, view }) => ({
+        label: t('comparison.sense', { view: sayWhose(say, perspective, view.participant) }),
+        now: answer(comparing, view),
+        said:
+          outcome.senseOfChangeIsAboutThisPair === false
+            ? html`<p class="notice">${t('comparison.sense-not-this')}</p>`
+            : null,
+      })),
+    fact('outcome.importance', ({ mostImportant }) =>
+      then?.mostImportant || now?.mostImportant
+        ? html`<p>${t(mostImportant ? 'comparison.most-important' : 'comparison.not-marked')}</p>`
+        : null,
+    ),
+    ...outcome.importance.map((view) =>
+      answers(view, t('comparison.importance', { view: whose(view) }), html`<p>${sayImportance(say, view)}</p>`),
+    ),
+    fact('outcome.disagreement', ({ disagreement, enteredInError }) =>
+      renderText(comparing, disagreement?.text, enteredInError),
+    ),
+    statements('strengths'),
+    {
+      label: t('comparison.helped'),
+      now: list(outcome.helped.map((helper) => sayHelp(say, helper))),
+    },
+    statements('barriers'),
+    fact('comparison.decision', ({ decision, enteredInError }) =>
+      decision
+        ? html`<p>${strike(sayDecision(say, decision.value), enteredInError)}</p>
+            ${renderText(comparing, decision.reason, enteredInError)}`
+        : null,
+    ),
+    // What was agreed, and how it went.
+    {
+      label: t('outcome.actions'),
+      then: list(outcome.actions.flatMap(({ then: was }) => (was ? [sayStep(say, was)] : []))),
+      now: list(
+        outcome.actions.map((step) => {
+          const { then: was, now: is } = step;
+          const what = is && !was ? sayStep(say, is) : ((is ?? was)?.what ?? '');
+          const went = t('comparison.with', { what, more: sayStepNow(say, step) });
+          return is?.note ? `${went}. ${is.note}` : went;
+        }),
+      ),
+    },
   ];
+  return rows.filter((row) => row.then ?? row.now);
 }

@@ -1,92 +1,60 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { OutcomeSide } from '../../model/compare-types.js';
-import type { OutcomeRecord, Participant, Statement } from '../../schema/record.js';
-import { saySpeaker, type Saying } from './fragments/comparison.words.js';
+import type { Statement } from '../../schema/record.js';
+import type { Saying } from './fragments/comparison.words.js';
+
+export type Content = TemplateResult | null | undefined;
 
 /** What somebody has unfolded; it stays so when cards become a table. */
 export interface Folding {
   readonly say: Saying;
+  /** The texts themselves: one text is either folded or not, wherever it stands. */
   readonly unfolded: ReadonlySet<string>;
-  readonly fold: (id: string, button: HTMLElement) => void;
+  readonly fold: (text: string, button: HTMLElement) => void;
 }
 
 /** From here on a text is folded: about a dozen lines. */
 const LONG = 700;
 const LINES = 12;
-const isLong = (text: string): boolean => text.length > LONG || text.split('\n').length > LINES;
 
-export interface TextToShow {
-  /** Unlike any other in the comparison. */
-  readonly id: string;
-  readonly text: string;
-  readonly language?: string | undefined;
-  readonly struck?: boolean;
-}
+/** What is marked as a mistake stays in sight, struck through. */
+export const strike = (text: string, isMistake: boolean): string | TemplateResult =>
+  isMistake ? html`<s>${text}</s>` : text;
+
+/** That something is a mistake, and why. */
+export const renderMistake = ({ t }: Saying, mistake: Statement['enteredInError']): Content =>
+  mistake && html`<p class="error">${t('outcome.entered-in-error', { reason: mistake.reason })}</p>`;
 
 /** Somebody's text. A long one is folded on the screen, never cut: it is all there for a screen reader and on paper. */
 export function renderText(
   { say, unfolded, fold }: Folding,
-  { id, text, language, struck = false }: TextToShow,
-  quoted = false,
-): TemplateResult {
-  const long = isLong(text);
-  const open = unfolded.has(id);
-  const inner = struck ? html`<s>${text}</s>` : text;
-  const classes = `text${long && !open ? ' folded' : ''}`;
+  text: string | undefined,
+  isMistake: boolean,
+  language?: string,
+  isQuoted = false,
+): Content {
+  if (!text) return null;
+  const isLong = text.length > LONG || text.split('\n').length > LINES;
+  const isOpen = unfolded.has(text);
+  const words = strike(text, isMistake);
+  const classes = `text${isLong && !isOpen ? ' folded' : ''}`;
   const lang = language ?? nothing;
   return html`${
-    quoted
-      ? html`<blockquote class=${classes} part="words" dir="auto" lang=${lang}>${inner}</blockquote>`
-      : html`<div class=${classes} dir="auto" lang=${lang}>${inner}</div>`
+    isQuoted
+      ? html`<blockquote class=${classes} part="words" dir="auto" lang=${lang}>${words}</blockquote>`
+      : html`<div class=${classes} dir="auto" lang=${lang}>${words}</div>`
   }${
-    long
+    isLong
       ? html`<button
           type="button"
           class="quiet"
           part="fold"
-          aria-expanded=${open ? 'true' : 'false'}
+          aria-expanded=${isOpen}
           @click=${({ currentTarget }: Event) => {
-            fold(id, currentTarget as HTMLElement);
+            fold(text, currentTarget as HTMLElement);
           }}
         >
-          ${say.t(open ? 'comparison.show-less' : 'comparison.show-all')}
+          ${say.t(isOpen ? 'comparison.show-less' : 'comparison.show-all')}
         </button>`
-      : nothing
+      : null
   }`;
-}
-
-/** That something is a mistake, and why. It stays in sight, struck through. */
-export const renderMistake = ({ t }: Saying, reason: string | undefined): TemplateResult | typeof nothing =>
-  reason === undefined ? nothing : html`<p class="error">${t('outcome.entered-in-error', { reason })}</p>`;
-
-/** Why a side of an outcome is a mistake, where it is one. */
-export const mistakeOf = ({ entry }: OutcomeSide, record: OutcomeRecord): string | undefined =>
-  entry.enteredInError?.reason ?? record.enteredInError?.reason;
-
-/** What was said, each statement with whose words they are. */
-export function renderStatements(
-  folding: Folding,
-  statements: readonly Statement[],
-  place: string,
-  struck: boolean,
-  participants: readonly Participant[] | undefined,
-): TemplateResult {
-  const { say } = folding;
-  return html`${statements.map(
-    (statement) =>
-      html`<p class="muted" part="speaker">${saySpeaker(say, statement, participants)}${
-        statement.sharing?.length === 0 ? html` · ${say.t('narrative.private')}` : nothing
-      }</p>
-        ${renderMistake(say, statement.enteredInError?.reason)}
-        ${renderText(
-          folding,
-          {
-            id: `${place} ${statement.id}`,
-            text: statement.text,
-            language: statement.language,
-            struck: struck || statement.enteredInError !== undefined,
-          },
-          true,
-        )}`,
-  )}`;
 }

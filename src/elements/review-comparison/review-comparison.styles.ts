@@ -74,7 +74,6 @@ export const comparisonStyles: CSSResultGroup = css`
     color: var(--_muted);
     font-weight: 600;
   }
-  .sides,
   .pair {
     display: grid;
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
@@ -84,19 +83,15 @@ export const comparisonStyles: CSSResultGroup = css`
     grid-column: 2;
   }
   @container (inline-size < 30em) {
-    .sides,
     .pair {
       display: block;
     }
-    .side + .side,
     .pair > * + * {
       margin-block-start: calc(var(--_space) * 2);
     }
   }
-  .when {
+  .side > .status {
     margin-block-end: var(--_space);
-    color: var(--_muted);
-    font-weight: 600;
   }
   blockquote {
     margin: 0;
@@ -223,7 +218,7 @@ export const comparisonStyles: CSSResultGroup = css`
     .title,
     .heading,
     .head,
-    .when,
+    .status,
     .label {
       break-after: avoid;
     }

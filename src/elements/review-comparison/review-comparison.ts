@@ -1,11 +1,4 @@
-import {
-  html,
-  nothing,
-  type CSSResultGroup,
-  type PropertyDeclarations,
-  type PropertyValues,
-  type TemplateResult,
-} from 'lit';
+import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { readRecords } from '../../base/read-records.js';
 import { TpElement } from '../../base/tp-element.js';
@@ -13,12 +6,12 @@ import { formatLocalDate } from '../../i18n/format.js';
 import { compareRecords } from '../../model/compare.js';
 import type { RecordComparison, RecordSummary } from '../../model/compare-types.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
+import type { Parsed } from '../../schema/parse.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { readFramework, readScales, ScaleSource } from '../../base/sources.js';
 import { renderCards, type Layout } from './comparison.cards.js';
 import { topOutcome, type Place } from './comparison.place.js';
-import type { Comparing } from './comparison.rows.js';
 import { comparisonStrings } from './comparison.strings.js';
 import { renderTable } from './comparison.table.js';
 import { renderMistake } from './comparison.text.js';
@@ -29,11 +22,8 @@ import { trackStyles } from './track.styles.js';
 /** Groups of radios need names that differ on the page: WebKit's Tab key skips the second of two groups of one name. */
 let made = 0;
 
-/** What a comparison is made of. */
-const COMPARED = ['previous', 'current', 'records', 'framework', 'scales'] as const;
-
-/** Records as a host gives them. */
-type Given = OutcomeRecord | string | undefined;
+/** The properties that take records. */
+const RECORDS = ['previous', 'current', 'records'] as const;
 
 /**
  * Two conversations with one person beside each other: what was said then and now, each view with its change in words, what helped, and what
@@ -96,8 +86,11 @@ export class TpReviewComparison extends TpElement {
   readonly #group = `tp-review-comparison-${String(++made)}`;
   readonly #scales = new ScaleSource();
   readonly #unfolded = new Set<string>();
-  #read: { previous?: OutcomeRecord | undefined; current?: OutcomeRecord | undefined } = {};
-  #records: readonly OutcomeRecord[] = [];
+  readonly #read: Record<(typeof RECORDS)[number], readonly OutcomeRecord[]> = {
+    previous: [],
+    current: [],
+    records: [],
+  };
   #framework: OutcomeFramework | undefined;
   #comparison: RecordComparison | undefined;
   #place: Place | undefined;
@@ -110,16 +103,23 @@ export class TpReviewComparison extends TpElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const given = COMPARED.some((name) => changed.has(name));
-    if (given) this.forgetReports();
-    for (const name of ['previous', 'current'] as const)
-      if (changed.has(name)) this.#read[name] = this.#readAll(name, this[name])[0];
-    if (changed.has('records')) this.#records = this.#readAll('records', this.records);
-    if (changed.has('framework')) this.#readFramework();
-    if (changed.has('scales')) this.#readScales();
+    const given = [...RECORDS, 'framework', 'scales'] as const;
+    if (given.some((name) => changed.has(name))) {
+      this.forgetReports();
+      this.#readAll(changed);
+      const [[previous], [current]] = [this.#read.previous, this.#read.current];
+      this.#comparison =
+        previous &&
+        current &&
+        compareRecords(previous, current, {
+          framework: this.#framework,
+          findScale: this.#scales.find,
+          records: this.#read.records,
+          now: new Date(),
+        });
+    }
     // Where the reader is, before it is drawn anew.
     if (changed.has('view') && this.hasUpdated) this.#place = topOutcome(this.renderRoot);
-    if (given) this.#compare();
   }
 
   protected override updated(): void {
@@ -135,56 +135,65 @@ export class TpReviewComparison extends TpElement {
       <div id="title" class="title" part="title" role="heading" aria-level=${this.headingLevel}>
         ${name ? t('comparison.title-named', { name }) : t('comparison.title')}
       </div>
-      ${comparison ? this.#renderComparison(comparison, name) : this.#renderNothing()}
+      ${
+        comparison
+          ? this.#renderComparison(comparison, name)
+          : html`${(['previous', 'current'] as const).map((which) =>
+              this[which] && this.#read[which].length === 0
+                ? html`<p class="error">${t(`comparison.unreadable-${which}`)}</p>`
+                : null,
+            )}
+              <p class="muted">${t('comparison.waiting')}</p>`
+      }
     </section>`;
   }
 
-  #renderNothing(): TemplateResult {
-    const { t } = this;
-    const unreadable = (['previous', 'current'] as const).filter(
-      (name) => (this[name] ?? '') !== '' && !this.#read[name],
-    );
-    return html`${unreadable.map((name) => html`<p class="error">${t(name === 'previous' ? 'comparison.unreadable-then' : 'comparison.unreadable-now')}</p>`)}
-      <p class="muted">${t('comparison.waiting')}</p>`;
-  }
-
   #renderComparison(comparison: RecordComparison, name: string | null | undefined): TemplateResult {
-    const { previous, current } = this.#read as { previous: OutcomeRecord; current: OutcomeRecord };
+    const [[previous], [current]] = [this.#read.previous, this.#read.current] as unknown as [
+      [OutcomeRecord],
+      [OutcomeRecord],
+    ];
     const { t } = this;
     const say: Saying = { t, locale: this.usedLocale, name };
     const [then, now] = daysOf(comparison, this.usedLocale);
-    const comparing: Comparing = {
-      say,
-      previous,
-      current,
-      unfolded: this.#unfolded,
-      fold: (id, button) => {
-        this.#fold(id, button);
+    const layout: Layout = {
+      comparing: {
+        say,
+        previous,
+        current,
+        unfolded: this.#unfolded,
+        fold: (text, button) => {
+          this.#fold(text, button);
+        },
       },
+      comparison,
+      then: `${t('comparison.then')} · ${then}`,
+      now: `${t('comparison.now')} · ${now}`,
+      level: Math.min(6, this.headingLevel + 1),
     };
-    const layout: Layout = { comparing, comparison, then, now, level: Math.min(6, this.headingLevel + 1) };
     const pair = t('comparison.pair', { then, now });
-    return html`<p part="when">${pair} ${elapsed(say, comparison)}</p>
-      ${this.#renderProblems(say, comparison)}
+    const time = sayElapsed(say, comparison.elapsed);
+    return html`<p part="when">
+        ${pair} ${comparison.elapsed.days === 0 ? t('comparison.same-day-pair') : time && t('comparison.apart', { time })}
+      </p>
       ${
-        comparison.outcomes.length === 0
-          ? html`<p class="muted">${t('comparison.nothing')}</p>`
-          : html`${this.#renderSwitch()}${this.view === 'table' ? renderTable(layout, pair) : renderCards(layout)}`
+        comparison.problems.length > 0
+          ? html`<ul class="problems" part="problems">
+              ${comparison.problems.map(
+                (problem) =>
+                  html`<li>
+                    ${sayProblem(say, problem, comparison)}
+                    ${problem.code === 'entered-in-error' ? renderMistake(say, (problem.side === 'then' ? previous : current).enteredInError) : null}
+                  </li>`,
+              )}
+            </ul>`
+          : null
+      }
+      ${
+        comparison.outcomes.length > 0
+          ? html`${this.#renderSwitch()}${this.view === 'table' ? renderTable(layout, pair) : renderCards(layout)}`
+          : html`<p class="muted">${t('comparison.nothing')}</p>`
       }`;
-  }
-
-  #renderProblems(say: Saying, comparison: RecordComparison): TemplateResult | typeof nothing {
-    if (comparison.problems.length === 0) return nothing;
-    const { previous, current } = this.#read;
-    return html`<ul class="problems" part="problems">
-      ${comparison.problems.map((problem) => {
-        const record = problem.side === 'then' ? previous : current;
-        return html`<li>
-          ${sayProblem(say, problem, comparison)}
-          ${problem.code === 'entered-in-error' ? renderMistake(say, record?.enteredInError?.reason) : nothing}
-        </li>`;
-      })}
-    </ul>`;
   }
 
   #renderSwitch(): TemplateResult {
@@ -207,43 +216,30 @@ export class TpReviewComparison extends TpElement {
   }
 
   /** Folds or unfolds a long text; the button stays in sight. */
-  #fold(id: string, button: HTMLElement): void {
-    if (!this.#unfolded.delete(id)) this.#unfolded.add(id);
+  #fold(text: string, button: HTMLElement): void {
+    if (!this.#unfolded.delete(text)) this.#unfolded.add(text);
     this.requestUpdate();
     void this.updateComplete.then(() => {
       button.scrollIntoView({ block: 'nearest' });
     });
   }
 
-  #compare(): void {
-    const { previous, current } = this.#read;
-    this.#comparison =
-      previous && current
-        ? compareRecords(previous, current, {
-            framework: this.#framework,
-            findScale: this.#scales.find,
-            records: this.#records,
-            now: new Date(),
-          })
-        : undefined;
-  }
-
-  #readAll(name: string, given: Given | readonly OutcomeRecord[]): readonly OutcomeRecord[] {
-    const { records, problems } = readRecords(given, name);
-    this.reportAll(problems, name);
-    return records;
-  }
-
-  #readFramework(): void {
-    const read = this.framework === undefined ? undefined : readFramework(this.framework);
-    this.#framework = read?.ok ? read.value : undefined;
-    if (read && !read.ok) this.reportAll(read.problems, 'framework');
-  }
-
-  #readScales(): void {
-    const read = readScales(this.scales);
-    this.#scales.own = read.ok ? read.value : [];
-    if (!read.ok) this.reportAll(read.problems, 'scales');
+  /** Reads what was given anew; what cannot be read is told to the page. */
+  #readAll(changed: PropertyValues<this>): void {
+    for (const name of RECORDS)
+      if (changed.has(name)) {
+        const { records, problems } = readRecords(this[name], name);
+        this.reportAll(problems, name);
+        this.#read[name] = records;
+      }
+    const value = <T>(read: Parsed<T>, name: string): T | undefined => {
+      if (read.ok) return read.value;
+      this.reportAll(read.problems, name);
+      return undefined;
+    };
+    if (changed.has('framework'))
+      this.#framework = this.framework === undefined ? undefined : value(readFramework(this.framework), 'framework');
+    if (changed.has('scales')) this.#scales.own = value(readScales(this.scales), 'scales') ?? [];
   }
 }
 
@@ -256,10 +252,4 @@ function daysOf({ then, now }: RecordComparison, locale: string): readonly [stri
   const day = ({ date, time }: RecordSummary): string =>
     formatLocalDate(then.date === now.date && time !== null ? `${date}T${time}` : date, locale);
   return [day(then), day(now)];
-}
-
-function elapsed(say: Saying, { elapsed: between }: RecordComparison): string {
-  if (between.days === 0) return say.t('comparison.same-day-pair');
-  const time = sayElapsed(say, between);
-  return time && say.t('comparison.apart', { time });
 }
