@@ -16,6 +16,9 @@ interface Args {
   presentation?: 'all' | 'one-at-a-time';
   readonly?: boolean;
   record?: OutcomeRecord;
+  previous?: OutcomeRecord;
+  showPrevious?: 'before' | 'after-answer' | 'never';
+  amendable?: boolean;
   /** What the page does with a completed record. */
   store?: () => Promise<unknown>;
 }
@@ -33,14 +36,19 @@ const meta: Meta<Args> = {
     },
     presentation: { control: 'inline-radio', options: ['all', 'one-at-a-time'] },
     store: { control: false },
+    showPrevious: { control: 'inline-radio', options: ['before', 'after-answer', 'never'] },
+    amendable: { control: 'boolean' },
   },
   parameters: { controls: { include: ['framework', 'perspectives', 'presentation', 'readonly'] } },
-  render: ({ framework, perspectives, presentation, readonly, record, store }) =>
+  render: ({ framework, perspectives, presentation, readonly, record, previous, showPrevious, amendable, store }) =>
     html`<tp-conversation
       subject='{"id":"p-204","name":"Jean"}'
       perspectives=${perspectives ?? nothing}
       presentation=${presentation ?? nothing}
+      show-previous=${showPrevious ?? nothing}
       ?readonly=${readonly ?? false}
+      ?amendable=${amendable ?? false}
+      .previous=${previous}
       .framework=${framework}
       .recordedBy=${MAIRI}
       .record=${record ?? nothing}
@@ -152,6 +160,60 @@ export const OneOutcomeAtATime: Story = {
 export const Completed: Story = { args: { record: completed } };
 
 export const Amended: Story = { name: 'A correction', args: { record: amended } };
+
+/** The page allows it: a completed record is amended with a reason, and what changes is said in words. */
+export const Amending: Story = {
+  decorators: [withEventLog],
+  args: { record: completed, amendable: true },
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const { element, shadow } = await inside(canvasElement, 'tp-conversation');
+    const told = hear(element, 'tp-record-change');
+    await userEvent.click(shadow.getByRole('button', { name: 'Amend' }));
+    await userEvent.type(await shadow.findByLabelText('Why is a correction needed?'), 'It was on the second of March.');
+    await userEvent.click(shadow.getByRole('button', { name: 'Start the correction' }));
+    await expect(await shadow.findByText('What this correction changes')).toBeVisible();
+    await expect(element.amended).toEqual(completed);
+    await expect(element.record?.amends?.recordId).toBe(completed.id);
+    await expect(told).toHaveLength(1);
+  },
+};
+
+/** Half a year later: what was agreed is gone through first, and each card has then beside now. */
+export const Review: Story = { args: { previous: completed, perspectives: 'person carer' } };
+
+export const WhatWasAgreed: Story = {
+  name: 'What was agreed last time',
+  decorators: [withEventLog],
+  args: { previous: completed },
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    const { element, shadow } = await inside(canvasElement, 'tp-conversation');
+    const told = hear(element, 'tp-record-change');
+    const [done] = await Promise.resolve(shadow.getAllByLabelText('Done'));
+    if (done) await userEvent.click(done);
+    await expect(told).toHaveLength(1);
+    await expect(element.record?.entries[0]?.actions?.[0]?.status).toBe('done');
+  },
+};
+
+/** The earlier answer comes into sight once the same view has been given now; the earlier words are there from the start. */
+export const ReviewAfterAnswer: Story = {
+  name: 'A review, earlier answers after the new ones',
+  args: { previous: completed, showPrevious: 'after-answer' },
+  parameters: { docs: { story: { autoplay: true } } },
+  play: async ({ canvasElement }) => {
+    await waitFor(() => expect(canvasElement.querySelector('tp-outcome')).not.toBeNull());
+    const card = await inside(canvasElement, 'tp-outcome');
+    await expect((await card.shadow.findByText('Now')).checkVisibility()).toBe(true);
+    await expect(card.root.querySelectorAll('[part=withheld]')).toHaveLength(2);
+  },
+};
+
+export const ReviewWithheld: Story = {
+  name: 'A review without what was said before',
+  args: { previous: completed, showPrevious: 'never' },
+};
 
 export const EnteredInError: Story = { name: 'Entered in error', args: { record: recordInError } };
 

@@ -8,7 +8,7 @@ import type { RatingScale } from '../src/schema/scale.js';
 import { arabicScale, arabicStrings, licensedScale } from './support/data.js';
 import { commonControls } from './support/controls.js';
 import { withEventLog } from './support/event-log.js';
-import { begun, declined, filled, inError, wordsAlone } from './support/people.js';
+import { begun, completed, declined, filled, inError, wordsAlone } from './support/people.js';
 import { hear, inside } from './support/play.js';
 
 interface Args {
@@ -127,6 +127,19 @@ export const Concern: Story = {
     await expect(told[0]?.outcome).toBe('seeing-people');
     await expect(element.entry).toEqual(begun);
   },
+};
+
+/** In a review: what was said last time, quiet, beside what is said now. */
+export const ThenAndNow: Story = {
+  name: 'Then and now',
+  render: () =>
+    html`<tp-outcome
+      outcome="seeing-people"
+      framework="talking-points-community"
+      person-name="Jean"
+      perspectives="person carer"
+      .previous=${completed}
+    ></tp-outcome>`,
 };
 
 export const ReadOnly: Story = { name: 'Read-only', args: { entry: filled, readonly: true } };

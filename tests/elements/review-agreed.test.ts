@@ -100,7 +100,7 @@ describe('What was agreed last time', () => {
     await settled(conversation);
     expect(agreed(conversation)).to.include('Taken out of this review');
     expect(allWithin(conversation, '[part=agreed] input')).to.have.lengthOf(0);
-    await click(button(conversation, 'Take up again: Digging'));
+    await click(button(conversation, 'Take it up again: Digging'));
     await settled(conversation);
     expect(allWithin(conversation, '[part=agreed] fieldset')).to.have.lengthOf(2);
   });

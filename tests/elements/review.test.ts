@@ -132,7 +132,7 @@ describe('A review in <tp-conversation>', () => {
     expect(conversation.record?.entries).to.have.lengthOf(1);
     expect(words(within(conversation, '[part=left-behind]'))).to.include('It no longer mattered last time.');
     const heard = listen(document, ['tp-record-change']);
-    await click(button(conversation, 'Take up again: Sitting in the sun'));
+    await click(button(conversation, 'Take it up again: Sitting in the sun'));
     await settled(conversation);
     expect(conversation.record?.entries[1]?.previous).to.deep.equal({ recordId: 'r-then', entryId: 'e-sitting' });
     expect(allWithin(conversation, '[part=left-behind]')).to.have.lengthOf(0);

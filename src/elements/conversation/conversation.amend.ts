@@ -97,6 +97,7 @@ export function renderAmend({ t, state, redraw, amend }: AmendView): TemplateRes
 export interface ChangesView {
   readonly t: Translate;
   readonly locale: string;
+  readonly personName: string | undefined;
   /** The version that is corrected, where it is known. */
   readonly amended: OutcomeRecord | undefined;
   readonly record: OutcomeRecord;

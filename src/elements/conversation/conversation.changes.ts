@@ -16,6 +16,7 @@ export interface Changed {
 interface Speaker {
   readonly t: Translate;
   readonly locale: string;
+  readonly personName: string | undefined;
   readonly findScale: (ref: string) => RatingScale | undefined;
 }
 
@@ -55,7 +56,7 @@ function aboutConversation(
   ];
 }
 
-function aboutEntry(entry: Entry, { t, locale, findScale }: Speaker): readonly Line[] {
+function aboutEntry(entry: Entry, { t, locale, personName, findScale }: Speaker): readonly Line[] {
   const { personalOutcome: wish, decision } = entry;
   const inError = (mark: Statement['enteredInError']): string | undefined =>
     mark && t('outcome.entered-in-error', { reason: mark.reason });
@@ -64,7 +65,7 @@ function aboutEntry(entry: Entry, { t, locale, findScale }: Speaker): readonly L
       one.id,
       t(title),
       one.text &&
-        joined(one.text, one.saidBy && perspectiveLabel(t, one.saidBy, undefined), inError(one.enteredInError)),
+        joined(one.text, one.saidBy && perspectiveLabel(t, one.saidBy, personName), inError(one.enteredInError)),
     ]);
   const rated = (title: string, list: readonly Rating[] = []): readonly Line[] =>
     list.map((one) => {

@@ -78,7 +78,7 @@ export const conversationStrings = {
   'left.entered-in-error': 'Entered in error.',
   'left.taken-out': 'Taken out.',
   'left.take-up': 'Take it up again',
-  'left.take-up-named': 'Take up again: {name}',
+  'left.take-up-named': 'Take it up again: {name}',
   'amend.button': 'Amend',
   'amend.help': 'This record is complete. A correction is kept beside it; nothing of it is lost.',
   'amend.why': 'Why is a correction needed?',

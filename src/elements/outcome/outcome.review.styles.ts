@@ -29,6 +29,9 @@ export const reviewStyles: CSSResultGroup = css`
   .then .notice {
     margin-block-start: calc(var(--_space) * 2);
   }
+  .helped > .fold {
+    font-weight: 600;
+  }
   .mistake .error {
     white-space: normal;
   }

@@ -53,7 +53,7 @@ function renderHelped(view: OutcomeView): TemplateResult | typeof nothing {
     </div>`;
   return view.readonly
     ? content()
-    : html`<div class="part">${renderFold(view, 'helped', t('review.helped'), items.length + offers.length > 0, content)}</div>`;
+    : html`<div class="part helped">${renderFold(view, 'helped', t('review.helped'), items.length + offers.length > 0, content)}</div>`;
 }
 
 function offered(view: OutcomeView, items: readonly Contributor[], offers: readonly Contributor[]): TemplateResult {
