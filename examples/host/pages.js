@@ -9,11 +9,12 @@ import {
   recordPage,
   storedRecordPage,
 } from './views/pages.js';
-import { whenOf } from './views/words.js';
+import { AUDIENCES, comparePage, LAYOUTS, MOST_ON_A_STAR, overTimePage, printPage } from './views/review.js';
+import { stands, whenOf } from './views/words.js';
 
 /** @import { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify' */
 /** @import { Html } from './views/html.js' */
-/** @import { Store, StoredRecord } from './store.js' */
+/** @import { Person, Store, StoredRecord } from './store.js' */
 
 /** @typedef {{ id: string, recordId?: string }} Params */
 
@@ -60,8 +61,78 @@ export function addPages(app, { store }) {
     return send(reply, personPage(person, newestFirst(store.records(person.id))));
   });
 
+  /** @param {FastifyRequest} request */
+  const historyOf = (request) => {
+    const person = personOf(request);
+    return { person, records: newestFirst(store.records(person.id)).toReversed() };
+  };
+
+  /**
+   * A record of this person that the address names, if it names one.
+   *
+   * @param {readonly StoredRecord[]} records
+   * @param {unknown} id
+   */
+  const namedBy = (records, id) => {
+    if (id === undefined) return undefined;
+    const found = records.find((stored) => stored.id === id);
+    if (!found) throw new Problem(404, 'record-unknown', 'There is no such record', 'Check the address.');
+    return found;
+  };
+
+  app.get('/people/:id/then-and-now', async (request, reply) => {
+    const { person, records } = historyOf(request);
+    const { then, now } = /** @type {{ then?: string, now?: string }} */ (request.query);
+    const [before, last] = records.filter(stands).slice(-2);
+    const pair = { then: namedBy(records, then) ?? before, now: namedBy(records, now) ?? last };
+    return send(reply, comparePage(person, records, pair));
+  });
+
+  app.get('/people/:id/over-time', async (request, reply) => {
+    const { person, records } = historyOf(request);
+    const standing = records.filter(stands);
+    const query = /** @type {{ outcome?: string, star?: string | string[] }} */ (request.query);
+    const chosen = standing.filter(({ id }) => (query.star ? [query.star].flat().includes(id) : true));
+    const outcomes = [...new Set(standing.flatMap(({ record }) => record.entries.map(({ label }) => label)))];
+    return send(
+      reply,
+      overTimePage(person, {
+        records: standing,
+        outcomes,
+        outcome: outcomes.find((label) => label === query.outcome),
+        onStar: chosen.slice(-MOST_ON_A_STAR).map(({ id }) => id),
+        tooMany: query.star !== undefined && chosen.length > MOST_ON_A_STAR,
+      }),
+    );
+  });
+
+  app.get('/people/:id/records/:recordId/print', async (request, reply) => {
+    const { person, stored } = recordOf(request);
+    const { layout = '', audience = '' } = /** @type {{ layout?: string, audience?: string }} */ (request.query);
+    return send(
+      reply,
+      printPage(person, stored, {
+        layout: layout in LAYOUTS ? layout : 'normal',
+        audience: audience in AUDIENCES ? audience : 'person',
+      }),
+    );
+  });
+
+  app.get('/people/:id/review', async (request, reply) => {
+    const person = personOf(request);
+    return send(reply, recordPage(person, frameworkOf(request, person), true));
+  });
+
   app.get('/people/:id/record', async (request, reply) => {
     const person = personOf(request);
+    return send(reply, recordPage(person, frameworkOf(request, person)));
+  });
+
+  /**
+   * @param {FastifyRequest} request
+   * @param {Person} person
+   */
+  const frameworkOf = (request, person) => {
     const { framework = person.framework } = /** @type {{ framework?: string }} */ (request.query);
     if (!FRAMEWORKS.some(({ id }) => id === framework))
       throw new Problem(
@@ -70,8 +141,8 @@ export function addPages(app, { store }) {
         'Kinfolk does not use this framework',
         'Go back, and choose one that is offered.',
       );
-    return send(reply, recordPage(person, framework));
-  });
+    return framework;
+  };
 
   app.get('/people/:id/records/:recordId', async (request, reply) => {
     const { person, stored } = recordOf(request);

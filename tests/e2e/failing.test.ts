@@ -175,7 +175,8 @@ describe('Complete', () => {
       asked.push(dialog.type());
       void dialog.dismiss();
     });
-    await page.getByRole('link', { name: 'Kinfolk' }).click();
+    // Staying means that no other page ever comes: a click that waited for one would wait until it gives up.
+    await page.getByRole('link', { name: 'Kinfolk' }).click({ noWaitAfter: true });
     await expect.poll(() => asked).toEqual(['beforeunload']);
     expect(await recording.card(outcome).words.inputValue()).toBe(words);
     await recording.complete.click();

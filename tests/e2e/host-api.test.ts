@@ -9,6 +9,8 @@ import { startHost, temporaryFolder } from './support/host.js';
 import { conversationWith, correctionOf } from './support/records.js';
 
 const jean = 'jean-morrison';
+/** What the partnership brings itself: it comes with each record that uses it. */
+const ownScales = new Set(['strathmorn-days']);
 let url = '';
 
 beforeAll(async () => {
@@ -25,7 +27,7 @@ const stored = async (words = 'I miss the laughing.'): Promise<{ record: Outcome
 describe('The example conversations', () => {
   it('are a few people with earlier records, and one with none', async () => {
     const people = JSON.parse((await get(`${url}/api/people`)).text) as { id: string }[];
-    expect(people).toHaveLength(5);
+    expect(people).toHaveLength(6);
     const counts = await Promise.all(people.map(async ({ id }) => (await listOf(url, id)).length));
     expect(counts.filter((count) => count === 0)).toHaveLength(1);
   });
@@ -40,7 +42,7 @@ describe('The example conversations', () => {
     for (const { framework, scales, entries } of records) {
       const shipped = registeredFrameworks().find(({ id }) => id === framework.id);
       expect(framework.attribution).toBe(shipped?.attribution?.text);
-      for (const scale of scales) expect(scale).toEqual(findScale(scale.id));
+      for (const scale of scales) if (!ownScales.has(scale.id)) expect(scale).toEqual(findScale(scale.id));
       for (const { id, name, category } of entries.flatMap(({ outcomes }) => outcomes)) {
         const outcome = shipped?.outcomes.find((one) => one.id === id);
         expect([name, category?.id]).toEqual([outcome?.name, outcome?.category]);

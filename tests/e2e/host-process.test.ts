@@ -108,7 +108,7 @@ describe('Killed with -9', () => {
       await stop();
       expect(
         tables(file, 'SELECT (SELECT count(*) FROM people) AS people, (SELECT count(*) FROM records) AS records'),
-      ).toEqual([{ people: 5, records: 6 }]);
+      ).toEqual([{ people: 6, records: 12 }]);
     }
   });
 });

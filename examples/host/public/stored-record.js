@@ -1,20 +1,32 @@
 // @ts-check
-/** Shows a stored record, read-only. */
+/** Shows a stored record, and takes a correction of it: a new record, with the version that it corrects in If-Match. */
 import '/vendor/talking-points-elements/cdn/talking-points-elements.js';
+import { find, showStored, Unsaved } from './recording.js';
+import { recordsOf, showNotShown, store, withScaleOf } from './records.js';
 
 /** @import { TpConversation } from 'talking-points-elements' */
 
-const conversation = /** @type {TpConversation | null} */ (document.querySelector('tp-conversation'));
+const conversation = /** @type {TpConversation} */ (find('tp-conversation', HTMLElement));
+const { record = '', personId = '', workerId = '', workerName = '', workerRole = '' } = conversation.dataset;
+const unsaved = new Unsaved(conversation);
 
 async function load() {
-  const response = await fetch(conversation?.dataset['record'] ?? '');
-  if (!response.ok) throw new Error(`The record could not be loaded (${response.status}).`);
-  if (conversation) conversation.record = await response.json();
+  const records = await recordsOf(personId);
+  conversation.recordedBy = { id: workerId, name: workerName, role: workerRole };
+  // For a review: what it looked back at. For a correction: what it corrects.
+  conversation.previous = records.filter(({ id }) => id !== record);
+  const stored = records.find(({ id }) => id === record);
+  if (stored) conversation.framework = await withScaleOf(stored);
+  conversation.record = stored;
 }
 
-load().catch((/** @type {unknown} */ error) => {
-  const notice = document.querySelector('#not-shown');
-  if (!(notice instanceof HTMLElement)) return;
-  notice.textContent = error instanceof Error ? error.message : String(error);
-  notice.hidden = false;
+conversation.addEventListener('tp-record-complete', (event) => {
+  event.waitUntil(
+    store(personId, event.detail.record).then(({ id }) => {
+      unsaved.set(false);
+      showStored(personId, id);
+    }),
+  );
 });
+
+load().catch(showNotShown);

@@ -3,26 +3,36 @@
 import { etagOf } from '../json.js';
 import { jeanInMarch, jeanInSeptember, jeanInSeptemberCorrected } from './jean.js';
 import { aishaInJune, peggyInOctober, tamInMay } from './others.js';
-import { aisha, callum, jean, peggy, tam } from './people.js';
+import { aisha, callum, jean, peggy, tam, wullie } from './people.js';
+import { wulliesRecords } from './wullie.js';
 
 /** @import { Store } from '../store.js' */
 /** @import { createValidator } from '../validate.js' */
 
-const PEOPLE = [jean, tam, aisha, peggy, callum];
-const RECORDS = [jeanInMarch, tamInMay, aishaInJune, jeanInSeptember, jeanInSeptemberCorrected, peggyInOctober];
+const PEOPLE = [jean, wullie, tam, aisha, peggy, callum];
+const RECORDS = [
+  ...wulliesRecords,
+  jeanInMarch,
+  tamInMay,
+  aishaInJune,
+  jeanInSeptember,
+  jeanInSeptemberCorrected,
+  peggyInOctober,
+];
 
 /**
- * Fills an empty store. One that has people in it is left alone.
+ * Adds those of these people whom a store does not know yet, with their records. Whoever is there already is left alone.
  *
  * @param {Store} store
  * @param {ReturnType<typeof createValidator>} validate
  */
 export function seed(store, validate) {
   store.together(() => {
-    if (store.people().length > 0) return;
-    for (const person of PEOPLE) store.addPerson(person);
+    const unknown = PEOPLE.filter(({ id }) => !store.person(id));
+    for (const person of unknown) store.addPerson(person);
     for (const record of RECORDS) {
       const personId = record.subject.id ?? '';
+      if (!unknown.some(({ id }) => id === personId)) continue;
       // By the same way as every other record, so that the schema is tried on them too.
       const [problem] = validate(record, personId);
       if (problem)

@@ -12,6 +12,16 @@ export const jean = {
 };
 
 /** @type {Person} */
+export const wullie = {
+  id: 'william-geddes',
+  name: 'William Geddes',
+  calledName: 'Wullie',
+  about:
+    'Wullie is 73, a joiner all his days, and has Parkinson’s. His wife Nan looks after him. We have talked with them since early 2024.',
+  framework: 'talking-points-community',
+};
+
+/** @type {Person} */
 export const tam = {
   id: 'tam-ogilvie',
   name: 'Tam Ogilvie',

@@ -22,6 +22,29 @@ const frequency = {
   aggregate: 'count',
 };
 
+/**
+ * The partnership's own scale. It came into use in 2025 for those who wanted to tell it by days; a review asks on the scale of last time.
+ *
+ * @type {RatingScale}
+ */
+const days = {
+  id: 'strathmorn-days',
+  version: '1',
+  name: 'Strathmorn: every day to no days',
+  language: 'en-GB',
+  question: 'On how many days is this so?',
+  kind: 'ordinal',
+  points: [
+    { value: 'every', ordinal: 4, label: 'Every day', shortLabel: 'Every' },
+    { value: 'most', ordinal: 3, label: 'Most days', shortLabel: 'Most' },
+    { value: 'half', ordinal: 2, label: 'About half the days', shortLabel: 'Half' },
+    { value: 'few', ordinal: 1, label: 'A few days', shortLabel: 'Few' },
+    { value: 'none', ordinal: 0, label: 'No days', shortLabel: 'None' },
+  ],
+  direction: 'higher-better',
+  aggregate: 'count',
+};
+
 /** @type {RatingScale} */
 const change = {
   id: 'change-3',
@@ -41,6 +64,9 @@ const change = {
 
 const ATTRIBUTION =
   'Outcomes of Talking Points: A Personal Outcomes Approach (Joint Improvement Team, Scotland; Cook and Miller, 2012)';
+
+/** The scales on which "How are things now?" is answered. */
+export const SCALES = { frequency, days };
 
 export const FRAMEWORKS = {
   community: {
@@ -66,6 +92,7 @@ export const FRAMEWORKS = {
 /** @satisfies {Record<string, Agent>} */
 export const WORKERS = {
   mairi: { id: 'worker-0412', name: 'Mairi Campbell', role: 'Social worker' },
+  ailsa: { id: 'worker-0297', name: 'Ailsa Reid', role: 'Occupational therapist' },
   duncan: { id: 'worker-0388', name: 'Duncan Baird', role: 'Senior care worker' },
 };
 
@@ -74,7 +101,7 @@ export const WORKERS = {
  *
  * @param {string} instant
  */
-function idsFrom(instant) {
+export function idsFrom(instant) {
   const time = Date.parse(instant).toString(16).padStart(12, '0');
   let count = 0;
   return () => `${time.slice(0, 8)}-${time.slice(8)}-7000-8000-${(count++).toString(16).padStart(12, '0')}`;
@@ -99,12 +126,13 @@ function idsFrom(instant) {
  * @param {string} given.recordedAt
  * @param {Agent} given.recordedBy
  * @param {Conversation} given.conversation
+ * @param {RatingScale} [given.scale] on which they say how things are now
  * @param {Partial<OutcomeRecord>} [given.more]
  * @param {(pen: Pen) => Entry[]} write
  * @returns {OutcomeRecord}
  */
 export function completedRecord(
-  { person, kind, framework, conversationAt, recordedAt, recordedBy, conversation, more },
+  { person, kind, framework, conversationAt, recordedAt, recordedBy, conversation, scale = frequency, more },
   write,
 ) {
   const newId = idsFrom(recordedAt);
@@ -128,12 +156,12 @@ export function completedRecord(
       ...(participantId && { participantId }),
       language: 'en-GB',
     }),
-    rating: (who, value, rest) => answered(frequency, who, value, rest),
+    rating: (who, value, rest) => answered(scale, who, value, rest),
     changed: (who, value, rest) => answered(change, who, value, rest),
     noAnswer: (perspective, reason, rest) => ({
       id: newId(),
       perspective,
-      scale: { id: frequency.id, version: frequency.version },
+      scale: { id: scale.id, version: scale.version },
       answer: { kind: 'no-answer', reason },
       recordedAt,
       ...rest,
@@ -168,7 +196,7 @@ export function completedRecord(
     completedAt: recordedAt,
     conversation,
     framework,
-    scales: [frequency, change].filter((scale) => used.has(scale.id)),
+    scales: [scale, change].filter(({ id: one }) => used.has(one)),
     entries,
     ...more,
   };

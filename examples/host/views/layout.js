@@ -15,8 +15,9 @@ export const WORKER = { id: 'worker-0412', name: 'Mairi Campbell', role: 'Social
  * @param {readonly { href: string, label: string }[]} [page.trail] the pages above this one
  * @param {Html} page.main
  * @param {string} [page.script] a module of the page's own
+ * @param {string} [page.style] a stylesheet for this page alone
  */
-export const layout = ({ title, trail = [], main, script }) => html`<!doctype html>
+export const layout = ({ title, trail = [], main, script, style }) => html`<!doctype html>
 <html lang="en-GB">
   <head>
     <meta charset="utf-8">
@@ -26,6 +27,7 @@ export const layout = ({ title, trail = [], main, script }) => html`<!doctype ht
     <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
     <link rel="stylesheet" href="/assets/app.css">
     <link rel="stylesheet" href="/assets/pages.css">
+    ${style && html`<link rel="stylesheet" href="${style}">`}
     <script src="/assets/csp-log.js"></script>
     ${script && html`<script type="module" src="/assets/${script}"></script>`}
   </head>

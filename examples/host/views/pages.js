@@ -3,7 +3,7 @@ import { hrefOf } from '../api.js';
 import { html } from './html.js';
 import { layout, WORKER } from './layout.js';
 import { notices, pageOf, recordSummary, writtenBy } from './record.js';
-import { dateInWords, titleOf, whenOf } from './words.js';
+import { dateInWords, stands, titleOf, whenOf } from './words.js';
 
 /** @import { Person, StoredRecord } from '../store.js' */
 
@@ -15,13 +15,13 @@ export const FRAMEWORKS = [
   { id: 'shanarri', name: 'Children and young people (SHANARRI)' },
 ];
 
-const PEOPLE = { href: '/', label: 'People' };
+export const PEOPLE = { href: '/', label: 'People' };
 
 /** @param {Person} person */
-const personHref = ({ id }) => `/people/${encodeURIComponent(id)}`;
+export const personHref = ({ id }) => `/people/${encodeURIComponent(id)}`;
 
 /** @param {Person} person */
-const personTrail = (person) => [PEOPLE, { href: personHref(person), label: person.name }];
+export const personTrail = (person) => [PEOPLE, { href: personHref(person), label: person.name }];
 
 /** @param {readonly { person: Person, records: readonly StoredRecord[] }[]} people */
 export const peoplePage = (people) =>
@@ -53,7 +53,17 @@ export const personPage = (person, records) =>
     trail: [PEOPLE],
     main: html`<h1>${person.name}</h1>
       <p>${person.about}</p>
-      <p class="screen-only"><a class="button" href="${personHref(person)}/record">Record a conversation with ${person.calledName}</a></p>
+      <nav class="choices screen-only" aria-label="What you can do">
+        <ul>
+          <li><a class="button" href="${personHref(person)}/record">Record a conversation with ${person.calledName}</a></li>
+          ${
+            records.some(stands) &&
+            html`<li><a href="${personHref(person)}/review">Review together</a></li>
+              <li><a href="${personHref(person)}/then-and-now">Then and now</a></li>
+              <li><a href="${personHref(person)}/over-time">Over time</a></li>`
+          }
+        </ul>
+      </nav>
       <h2>Earlier conversations</h2>
       ${records.length === 0 ? html`<p>There are none yet.</p>` : records.map(recordSummary)}`,
   });
@@ -61,13 +71,15 @@ export const personPage = (person, records) =>
 /**
  * @param {Person} person
  * @param {string} framework
+ * @param {boolean} [review] whether it looks back at what was recorded before
  */
-export const recordPage = (person, framework) =>
-  layout({
-    title: `Record a conversation with ${person.calledName}`,
+export const recordPage = (person, framework, review = false) => {
+  const title = `${review ? 'Review together' : 'Record a conversation'} with ${person.calledName}`;
+  return layout({
+    title,
     trail: personTrail(person),
     script: 'record.js',
-    main: html`<h1>Record a conversation with ${person.calledName}</h1>
+    main: html`<h1>${title}</h1>
       <nav class="choices" aria-label="Kind of conversation">
         <ul>
           ${FRAMEWORKS.map(({ id, name }) => html`<li><a href="?framework=${id}"${id === framework && html` aria-current="true"`}>${name}</a></li>`)}
@@ -75,7 +87,9 @@ export const recordPage = (person, framework) =>
       </nav>
       <noscript><p class="notice">Recording a conversation needs JavaScript. Please turn it on for this page.</p></noscript>
       <h2>The conversation</h2>
+      ${notShown}
       <tp-conversation
+        ${review && html`data-review show-previous="after-answer"`}
         data-framework="${framework}"
         data-person-id="${person.id}"
         data-person-name="${person.calledName}"
@@ -83,11 +97,7 @@ export const recordPage = (person, framework) =>
         data-worker-name="${WORKER.name}"
         data-worker-role="${WORKER.role}"
       ></tp-conversation>
-      <section id="stored" class="sheet" hidden aria-labelledby="stored-heading">
-        <h2 id="stored-heading">The conversation is in ${person.calledName}’s file</h2>
-        <p><a id="stored-link" class="button" href="${personHref(person)}">See the stored record</a></p>
-        <p><a href="${personHref(person)}">Back to ${person.calledName}’s page</a></p>
-      </section>
+      ${nowStored(person, `The conversation is in ${person.calledName}’s file`)}
       <dialog id="concern" aria-labelledby="concern-heading">
         <h2 id="concern-heading">You are worried about somebody’s safety</h2>
         <p id="concern-about"></p>
@@ -102,6 +112,23 @@ export const recordPage = (person, framework) =>
         <ol data-event-log></ol>
       </details>`,
   });
+};
+
+/** What is said when something could not be loaded. */
+export const notShown = html`<p id="not-shown" class="notice" role="alert" hidden></p>`;
+
+/**
+ * What is shown once the host has a record.
+ *
+ * @param {Person} person
+ * @param {string} heading
+ */
+const nowStored = (person, heading) =>
+  html`<section id="stored" class="sheet" hidden aria-labelledby="stored-heading">
+    <h2 id="stored-heading">${heading}</h2>
+    <p><a id="stored-link" class="button" href="${personHref(person)}">See the stored record</a></p>
+    <p><a href="${personHref(person)}">Back to ${person.calledName}’s page</a></p>
+  </section>`;
 
 /**
  * @param {Person} person
@@ -115,9 +142,18 @@ export const storedRecordPage = (person, stored) =>
     main: html`<h1>${titleOf(stored.record)}</h1>
       ${writtenBy(stored.record)} ${notices(stored)}
       <noscript><p class="notice">Showing the conversation needs JavaScript. Below is what is stored.</p></noscript>
+      <p class="screen-only"><a href="${pageOf(stored)}/print">Print a copy</a></p>
       <h2>What was said</h2>
-      <tp-conversation readonly data-record="${hrefOf(stored)}"></tp-conversation>
-      <p id="not-shown" class="notice" role="alert" hidden></p>
+      ${notShown}
+      <tp-conversation
+        ${stands(stored) ? html`amendable` : html`readonly`}
+        data-record="${stored.id}"
+        data-person-id="${person.id}"
+        data-worker-id="${WORKER.id}"
+        data-worker-name="${WORKER.name}"
+        data-worker-role="${WORKER.role}"
+      ></tp-conversation>
+      ${nowStored(person, 'The correction is in the file, beside what it corrects')}
       ${storedJson(stored)}`,
   });
 

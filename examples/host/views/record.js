@@ -1,7 +1,7 @@
 // @ts-check
 /** Earlier conversations as they are read in the file: the words first, and who said them. */
 import { html } from './html.js';
-import { answerInWords, dateInWords, titleOf, whoSaid, whoseView } from './words.js';
+import { answerInWords, dateInWords, DECISIONS, STEPS, titleOf, whoSaid, whoseView } from './words.js';
 
 /** @import { Entry, OutcomeRecord, Rating, Statement } from 'talking-points-elements/schema' */
 /** @import { StoredRecord } from '../store.js' */
@@ -34,8 +34,9 @@ const views = (heading, ratings, record) =>
     ? html`<p class="small-heading">${heading}</p>
         <ul class="views">
           ${ratings.map(
-            (rating) => html`<li>
-              <b>${whoseView(rating, record)}:</b> ${answerInWords(rating, record)}${rating.reason && html`, “<span dir="auto">${rating.reason}</span>”`}
+            (rating) => html`<li${rating.enteredInError && html` class="mistaken"`}>
+              <b>${whoseView(rating, record)}:</b> <span class="answer">${answerInWords(rating, record)}</span>${rating.reason && html`, “<span dir="auto">${rating.reason}</span>”`}
+              ${rating.enteredInError && html`<span class="quiet">Entered in error: ${rating.enteredInError.reason}</span>`}
             </li>`,
           )}
         </ul>`
@@ -52,11 +53,12 @@ const entrySummary = (entry, record) => html`<section class="entry">
   ${views('How things are now', entry.ratings, record)}
   ${views('Compared with last time', entry.change, record)}
   ${entry.disagreement && html`<p><b>Where people see it differently:</b> <span dir="auto">${entry.disagreement.text}</span></p>`}
+  ${entry.decision && html`<p><b>What was decided:</b> ${DECISIONS[entry.decision.value]}${entry.decision.reason && html`: <span dir="auto">${entry.decision.reason}</span>`}</p>`}
   ${
     entry.actions?.length
       ? html`<p class="small-heading">Next steps</p>
           <ul>
-            ${entry.actions.map(({ what, who, by }) => html`<li>${what}${who && `: ${who}`}${by && `, by ${dateInWords(by)}`}</li>`)}
+            ${entry.actions.map(({ what, who, by, status }) => html`<li>${what}${who && `: ${who}`}${by && `, by ${dateInWords(by)}`}${status && ` (${STEPS[status]})`}</li>`)}
           </ul>`
       : undefined
   }
@@ -87,5 +89,6 @@ export const writtenBy = ({ recordedBy, recordedAt, framework }) => html`
 export const recordSummary = (stored) => html`<article class="sheet">
   <h3><a href="${pageOf(stored)}">${titleOf(stored.record)}</a></h3>
   ${writtenBy(stored.record)} ${notices(stored)}
+  <p class="screen-only"><a href="${pageOf(stored)}/print">Print a copy<span class="unseen"> of ${titleOf(stored.record)}</span></a></p>
   ${stored.amendedBy || stored.record.enteredInError ? undefined : stored.record.entries.map((entry) => entrySummary(entry, stored.record))}
 </article>`;

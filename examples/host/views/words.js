@@ -1,7 +1,8 @@
 // @ts-check
 /** Codes of a record in plain words. */
 
-/** @import { Conversation, NoAnswerReason, OutcomeRecord, Rating, RecordKind, Statement } from 'talking-points-elements/schema' */
+/** @import { ActionStatus, Conversation, Decision, NoAnswerReason, OutcomeRecord, Rating, RecordKind, Statement } from 'talking-points-elements/schema' */
+/** @import { StoredRecord } from '../store.js' */
 
 /** @type {Readonly<Record<RecordKind, string>>} */
 const KINDS = { assessment: 'Conversation', plan: 'Plan', review: 'Review' };
@@ -14,6 +15,25 @@ const NO_ANSWER = {
   later: 'wants to answer another time',
   'not-discussed': 'not talked about',
   unable: 'could not say',
+};
+
+/** @type {Readonly<Record<Decision, string>>} */
+export const DECISIONS = {
+  continue: 'Continue',
+  change: 'Change something',
+  achieved: 'Achieved',
+  'keep-going': 'Keep going',
+  'no-longer-matters': 'No longer matters',
+  paused: 'Pause for now',
+};
+
+/** @type {Readonly<Record<ActionStatus, string>>} */
+export const STEPS = {
+  planned: 'planned',
+  doing: 'doing it',
+  done: 'done',
+  'not-yet': 'not yet',
+  'no-longer-needed': 'no longer needed',
 };
 
 /**
@@ -38,6 +58,13 @@ export function dateInWords(date) {
  * @param {OutcomeRecord} record
  */
 export const whenOf = (record) => record.conversationAt ?? record.recordedAt.slice(0, 10);
+
+/**
+ * Whether a record says how things were: nothing has replaced it, and it was no mistake.
+ *
+ * @param {StoredRecord} stored
+ */
+export const stands = ({ record, amendedBy }) => !amendedBy && record.status === 'completed' && !record.enteredInError;
 
 /** @param {OutcomeRecord} record */
 export const titleOf = (record) => `${KINDS[record.kind]}, ${dateInWords(whenOf(record))}`;
