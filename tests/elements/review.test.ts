@@ -173,11 +173,11 @@ describe('Then beside now', () => {
     const place = (part: string): DOMRect => within(first(cards), `[part=${part}]`).getBoundingClientRect();
     (conversation.parentElement as HTMLElement).style.inlineSize = '60em';
     await settled(conversation);
-    expect(place('now').top).to.be.closeTo(place('then').top, 1);
+    await until(() => Math.abs(place('now').top - place('then').top) < 1, 'they stand side by side');
     expect(place('now').left).to.be.greaterThan(place('then').right);
     (conversation.parentElement as HTMLElement).style.inlineSize = '320px';
     await settled(conversation);
-    expect(place('now').top).to.be.greaterThan(place('then').bottom);
+    await until(() => place('now').top > place('then').bottom, 'they stand one after the other');
     expect(first(cards).scrollWidth).to.be.at.most(320);
   });
 
