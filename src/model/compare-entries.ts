@@ -1,5 +1,5 @@
 import type { Entry, OutcomeRecord, OutcomeReference, Rating, Statement } from '../schema/record.js';
-import { pairUp, type KeysOf } from './compare-pair.js';
+import { joined, pairUp, type KeysOf } from './compare-pair.js';
 import { isInError } from './compare-time.js';
 import type { MatchedBy, OutcomeSide } from './compare-types.js';
 
@@ -24,20 +24,7 @@ export const outcomeKey = ({ framework, id }: Pick<OutcomeReference, 'framework'
  * @returns for a place, the one name of all the places that belong together
  */
 export function lineage(records: readonly OutcomeRecord[]): (place: string) => string {
-  const above = new Map<string, string>();
-  const top = (place: string): string => {
-    let at = place;
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) {
-      const beyond = above.get(next);
-      if (beyond !== undefined) above.set(at, beyond);
-      at = next;
-    }
-    return at;
-  };
-  const join = (one: string, other: string): void => {
-    const [a, b] = [top(one), top(other)];
-    if (a !== b) above.set(a, b);
-  };
+  const { join, top } = joined();
   for (const { id, amends, entries } of records)
     for (const entry of entries) {
       const place = placeOf(id, entry.id);
@@ -75,22 +62,23 @@ export function matchEntries(
     ['outcome', ({ entry }) => entry.outcomes.map(outcomeKey)],
     ['label', ({ entry }) => (entry.outcomes.length === 0 ? [wordsKey(entry.label)] : [])],
   ];
-  return pairUp(then, now, [
-    ...ways.map(([by, keysOf]) => [by, (item: Placed) => (isMistaken(item) ? [] : keysOf(item))] as const),
-    ...ways,
-  ]);
+  return pairUp(then, now, ways, (placed) => !isMistaken(placed));
 }
 
 /** An entry as it is shown beside another. */
-export const sideOf = (placed: Placed): OutcomeSide => ({
-  entry: placed.entry,
-  words: placed.entry.narrative ?? [],
-  personalOutcome: placed.entry.personalOutcome ?? null,
-  mostImportant: placed.entry.mostImportant === true,
-  disagreement: placed.entry.disagreement ?? null,
-  decision: placed.entry.decision ?? null,
-  enteredInError: isMistaken(placed),
-});
+export function sideOf(placed: Placed): OutcomeSide {
+  const { entry } = placed;
+  const { narrative = [], personalOutcome = null, mostImportant = false, disagreement = null, decision = null } = entry;
+  return {
+    entry,
+    words: narrative,
+    personalOutcome,
+    mostImportant,
+    disagreement,
+    decision,
+    enteredInError: isMistaken(placed),
+  };
+}
 
 /** Whether a rating holds more than whose it would be, on which scale. */
 export const isSaidRating = ({ answer, reason, hopedFor, wouldHelp }: Rating): boolean =>
@@ -101,17 +89,7 @@ export const isSaidRating = ({ answer, reason, hopedFor, wouldHelp }: Rating): b
 const isSaidStatement = ({ text }: Statement): boolean => text.trim() !== '';
 
 /** What an entry holds before anybody has said anything about it: its name, where it comes from, its mark. Steps are looked at apart. */
-const frame = new Set(['id', 'label', 'outcomes', 'previous', 'actions', 'enteredInError']);
-
-const saidIn: ReadonlyMap<string, (item: never) => boolean> = new Map<string, (item: never) => boolean>([
-  ['narrative', isSaidStatement],
-  ['strengths', isSaidStatement],
-  ['barriers', isSaidStatement],
-  ['ratings', isSaidRating],
-  ['importance', isSaidRating],
-  ['change', isSaidRating],
-  ['contributors', () => true],
-]);
+const frame = /^(id|label|outcomes|previous|actions|enteredInError)$/;
 
 /** The ids of every step in some records. */
 export const stepsIn = (records: readonly OutcomeRecord[]): ReadonlySet<string> =>
@@ -127,9 +105,9 @@ export function isDiscussed(entry: Entry, agreed: ReadonlySet<string> | null): b
   if (entry.actions?.some(({ id, status }) => status !== undefined || (agreed !== null && !agreed.has(id))))
     return true;
   return Object.entries(entry).some(([name, part]: [string, unknown]) => {
-    if (frame.has(name)) return false;
-    const isSaid = saidIn.get(name);
-    if (isSaid) return (part as readonly never[]).some(isSaid);
+    if (frame.test(name)) return false;
+    if (/^(narrative|strengths|barriers)$/.test(name)) return (part as readonly Statement[]).some(isSaidStatement);
+    if (/^(ratings|importance|change)$/.test(name)) return (part as readonly Rating[]).some(isSaidRating);
     return typeof part === 'object' && part !== null ? Object.keys(part).length > 0 : Boolean(part);
   });
 }

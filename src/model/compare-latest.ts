@@ -1,4 +1,5 @@
 import type { OutcomeRecord } from '../schema/record.js';
+import { joined } from './compare-pair.js';
 import { compareTimes, instantNumber, isInError } from './compare-time.js';
 
 /**
@@ -7,16 +8,8 @@ import { compareTimes, instantNumber, isInError } from './compare-time.js';
  * @returns for a record's id, the one name of its conversation
  */
 export function conversations(records: readonly OutcomeRecord[]): (recordId: string) => string {
-  const above = new Map<string, string>();
-  const top = (id: string): string => {
-    let at = id;
-    for (let next = above.get(at); next !== undefined; next = above.get(at)) at = next;
-    return at;
-  };
-  for (const { id, amends } of records) {
-    const [one, other] = [top(id), top(amends?.recordId ?? id)];
-    if (one !== other) above.set(one, other);
-  }
+  const { join, top } = joined();
+  for (const { id, amends } of records) if (amends) join(id, amends.recordId);
   return top;
 }
 
@@ -41,15 +34,23 @@ function further(a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord {
   return order < 0 ? b : a;
 }
 
-/** One copy for each id. */
-export function oneOfEach(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
-  const byId = new Map<string, OutcomeRecord>();
+/** One record for each name: the better one of two. */
+function oneOf(
+  records: readonly OutcomeRecord[],
+  nameOf: (record: OutcomeRecord) => string,
+  better: (a: OutcomeRecord, b: OutcomeRecord) => OutcomeRecord,
+): readonly OutcomeRecord[] {
+  const held = new Map<string, OutcomeRecord>();
   for (const record of records) {
-    const held = byId.get(record.id);
-    byId.set(record.id, held ? further(held, record) : record);
+    const name = nameOf(record);
+    held.set(name, better(held.get(name) ?? record, record));
   }
-  return [...byId.values()];
+  return [...held.values()];
 }
+
+/** One copy for each id. */
+export const oneOfEach = (records: readonly OutcomeRecord[]): readonly OutcomeRecord[] =>
+  oneOf(records, ({ id }) => id, further);
 
 /**
  * One record for each conversation, in the order in which the conversations were had: the amendment that stands, else the record itself.
@@ -58,7 +59,6 @@ export function oneOfEach(records: readonly OutcomeRecord[]): readonly OutcomeRe
 export function standingRecords(records: readonly OutcomeRecord[]): readonly OutcomeRecord[] {
   const each = oneOfEach(records);
   const byId = new Map(each.map((record) => [record.id, record]));
-  const standing = new Map<string, OutcomeRecord>();
   const conversationOf = conversations(each);
   const rank = (record: OutcomeRecord): number => (isInError(record) ? 0 : record.status === 'completed' ? 2 : 1);
   const stands = (a: OutcomeRecord, b: OutcomeRecord): OutcomeRecord =>
@@ -68,12 +68,9 @@ export function standingRecords(records: readonly OutcomeRecord[]): readonly Out
       byText(a.id, b.id)) < 0
       ? b
       : a;
-  for (const record of each) {
-    const conversation = conversationOf(record.id);
-    const held = standing.get(conversation);
-    standing.set(conversation, held ? stands(held, record) : record);
-  }
-  return [...standing.values()].sort((a, b) => compareTimes(a, b) || byText(a.id, b.id));
+  return [...oneOf(each, ({ id }) => conversationOf(id), stands)].sort(
+    (a, b) => compareTimes(a, b) || byText(a.id, b.id),
+  );
 }
 
 /**

@@ -1,61 +1,86 @@
 /** What two things can be matched by: none, one or several keys. */
 export type KeysOf<T> = (item: T) => readonly string[];
 
-/** Places of a pair in the two lists. */
-export type Pair = readonly [left: number, right: number];
+/** Places of a pair in the two lists, and how it was found. */
+type Pair<By> = readonly [left: number, right: number, by: By];
 
 /**
- * One round of matching: for each key, the first free of the left with the first free of the right, and so on. Where one thing has several keys,
- * what stands nearer to the beginning of both lists goes first. Two pairs with the same sum share nothing unless they are the same, so the
- * result does not depend on which list is called left.
+ * Matches two lists one to one, by the first way that finds something, then the next; what stands, before what does not. Of all that share a key,
+ * what is nearer to the beginning of both lists goes first. Two pairs with the same sum of places share nothing unless they are the same, so
+ * swapped lists give swapped pairs.
  */
-function round<T>(
-  left: readonly T[],
-  right: readonly T[],
-  keysOf: KeysOf<T>,
-  taken: readonly [Set<number>, Set<number>],
-): Pair[] {
-  const places = [new Map<string, number[]>(), new Map<string, number[]>()] as const;
-  [left, right].forEach((items, side) => {
-    items.forEach((item, index) => {
-      if (taken[side as 0 | 1].has(index)) return;
-      for (const key of new Set(keysOf(item))) {
-        const found = places[side as 0 | 1].get(key);
-        if (found) found.push(index);
-        else places[side as 0 | 1].set(key, [index]);
-      }
-    });
-  });
-  const candidates: Pair[] = [];
-  for (const [key, lefts] of places[0]) {
-    const rights = places[1].get(key) ?? [];
-    for (let at = 0; at < Math.min(lefts.length, rights.length); at++)
-      candidates.push([lefts[at] as number, rights[at] as number]);
-  }
-  return candidates
-    .sort(([a, b], [c, d]) => a + b - (c + d))
-    .filter(([a, b]) => {
-      if (taken[0].has(a) || taken[1].has(b)) return false;
-      taken[0].add(a);
-      taken[1].add(b);
-      return true;
-    });
-}
-
-/** Matches two lists one to one, by the first way that finds something, then the next. Symmetric: swapped lists give swapped pairs. */
 export function pairUp<T, By>(
   left: readonly T[],
   right: readonly T[],
   ways: readonly (readonly [by: By, keysOf: KeysOf<T>])[],
-): readonly (readonly [left: number, right: number, by: By])[] {
-  const taken = [new Set<number>(), new Set<number>()] as const;
-  const pairs: (readonly [number, number, By])[] = [];
-  for (const [by, keysOf] of ways) {
-    let found = round(left, right, keysOf, taken);
-    while (found.length > 0) {
-      for (const [a, b] of found) pairs.push([a, b, by]);
-      found = round(left, right, keysOf, taken);
+  stands: (item: T) => boolean = () => true,
+): readonly Pair<By>[] {
+  const pairs: Pair<By>[] = [];
+  const [lefts, rights] = [new Map(left.entries()), new Map(right.entries())];
+  for (const fits of [stands, () => true])
+    for (const [by, keysOf] of ways) {
+      const places = new Map<string, number[]>();
+      for (const [place, item] of rights)
+        if (fits(item)) for (const key of keysOf(item)) places.set(key, [...(places.get(key) ?? []), place]);
+      [...lefts]
+        .flatMap(([place, item]) =>
+          fits(item)
+            ? keysOf(item).flatMap((key) => (places.get(key) ?? []).map((other) => [place, other, by] as const))
+            : [],
+        )
+        .sort(([a, b], [c, d]) => a + b - (c + d))
+        .forEach((pair) => {
+          const [a, b] = pair;
+          if (!lefts.has(a) || !rights.has(b)) return;
+          lefts.delete(a);
+          rights.delete(b);
+          pairs.push(pair);
+        });
     }
-  }
   return pairs;
+}
+
+/** Both lists with what was matched: in the order of the right one, then what only the left one holds. */
+export const sideBySide = <T, By>(
+  left: readonly T[],
+  right: readonly T[],
+  pairs: readonly Pair<By>[],
+): readonly (readonly [left: T | null, right: T | null, by: By | null])[] => {
+  const matchOf = new Map(pairs.map((pair) => [pair[1], pair]));
+  const met = new Set(pairs.map(([place]) => place));
+  return [
+    ...right.map((item, place) => {
+      const [other = -1, , by = null] = matchOf.get(place) ?? [];
+      return [left[other] ?? null, item, by] as const;
+    }),
+    ...left.filter((_, place) => !met.has(place)).map((item) => [item, null, null] as const),
+  ];
+};
+
+/** Joins names that are names of one thing. */
+export interface Joined {
+  readonly join: (one: string, other: string) => void;
+  /** The one name of all that were joined with this one. */
+  readonly top: (name: string) => string;
+}
+
+export function joined(): Joined {
+  const above = new Map<string, string>();
+  const top = (name: string): string => {
+    let at = name;
+    for (let next = above.get(at); next !== undefined; next = above.get(at)) {
+      // Shortens the way for the next one who asks.
+      const beyond = above.get(next);
+      if (beyond !== undefined) above.set(at, beyond);
+      at = next;
+    }
+    return at;
+  };
+  return {
+    top,
+    join: (one, other) => {
+      const [a, b] = [top(one), top(other)];
+      if (a !== b) above.set(a, b);
+    },
+  };
 }

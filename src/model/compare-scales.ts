@@ -30,7 +30,8 @@ export function orderOf({ points, kind }: RatingScale): ReadonlyMap<ScaleValue, 
   return order;
 }
 
-const refOf = ({ rating }: RatingView): string => `${rating.scale.id}@${rating.scale.version}`;
+/** The scale of a view, as records name it. */
+export const refOf = ({ rating }: RatingView): string => `${rating.scale.id}@${rating.scale.version}`;
 
 /** Whether a scale says that the answers of another mean the same. */
 const declares = (view: RatingView, ref: string): boolean => view.scale?.comparableWith?.includes(ref) ?? false;
@@ -82,9 +83,6 @@ export function sameRuler(then: RatingView, now: RatingView, otherWish: boolean)
   return isOneScale && goalReason(then, now, otherWish) === null;
 }
 
-const valueOf = ({ rating }: RatingView): ScaleValue | undefined =>
-  rating.answer.kind === 'answered' ? rating.answer.value : undefined;
-
 /**
  * How far two answers lie apart, or why that cannot be said.
  *
@@ -95,12 +93,10 @@ export function measure(then: RatingView, now: RatingView, otherWish: boolean): 
   if (reason) return reason;
   const scales = [then.scale, now.scale].filter((scale) => scale !== null);
   const orders = scales.map((scale) => orderOf(scale) ?? new Map<ScaleValue, number>());
-  const [from, to] = [then, now].map((view) => {
-    const value = valueOf(view);
-    // On its own scale, and on the other's where that is the same scale or knows the value.
-    const own = view.scale ? orderOf(view.scale) : orders[0];
-    return value === undefined ? undefined : own?.get(value);
-  });
+  // Each on its own scale; on the other's where only that one is known, which is the same.
+  const [from, to] = [then, now].map(({ rating: { answer }, scale }) =>
+    answer.kind === 'answered' ? (scale ? orderOf(scale) : orders[0])?.get(answer.value) : undefined,
+  );
   if (from === undefined || to === undefined) return 'off-scale';
   const goal = goalReason(then, now, otherWish);
   if (goal) return goal;

@@ -2,22 +2,18 @@ import type { OutcomeRecord } from '../schema/record.js';
 import { isRealDate } from './clock.js';
 import type { Elapsed, RecordSummary } from './compare-types.js';
 
-const minutesADay = 24 * 60;
+/** In milliseconds. */
+const DAY = 24 * 60 * 60_000;
 
 /** Days since 1970-01-01, in no time zone. Years below 100 are themselves, not 1900 and something. */
 export function dayNumber(date: string): number {
   const [year, month, day] = date.split('-').map(Number) as [number, number, number];
-  return new Date(0).setUTCFullYear(year, month - 1, day) / (minutesADay * 60_000);
+  return new Date(0).setUTCFullYear(year, month - 1, day) / DAY;
 }
 
-/** Milliseconds of an RFC 3339 instant. Read by hand: engines disagree about days that are in no calendar. */
-export function instantNumber(instant: string): number {
-  const [hours, minutes] = instant.slice(11, 16).split(':').map(Number) as [number, number];
-  const seconds = Number.parseFloat(instant.slice(17));
-  const offset = /([+-])(\d\d):(\d\d)$/.exec(instant);
-  const shift = offset ? Number(`${offset[1] ?? ''}1`) * (Number(offset[2]) * 60 + Number(offset[3])) : 0;
-  return (dayNumber(instant.slice(0, 10)) * minutesADay + hours * 60 + minutes - shift) * 60_000 + seconds * 1000;
-}
+/** Milliseconds of an RFC 3339 instant. The day is read by hand: engines disagree about days that are in no calendar. */
+export const instantNumber = (instant: string): number =>
+  dayNumber(instant.slice(0, 10)) * DAY + Date.parse(`1970-01-01${instant.slice(10)}`);
 
 /** When a conversation was: the day and time that were recorded for it, else when it was written down. */
 export function whenOf({

@@ -1,9 +1,9 @@
 import { PERSPECTIVES, type Direction, type Intent, type Perspective } from '../schema/codes.js';
-import type { Entry, Rating } from '../schema/record.js';
+import type { Entry, OutcomeRecord, Rating } from '../schema/record.js';
 import type { RatingScale } from '../schema/scale.js';
 import { isMistaken, isSaidRating, wordsKey, type Placed } from './compare-entries.js';
-import { pairUp, type KeysOf } from './compare-pair.js';
-import { measure } from './compare-scales.js';
+import { pairUp, sideBySide, type KeysOf } from './compare-pair.js';
+import { measure, refOf } from './compare-scales.js';
 import type {
   Caveat,
   Change,
@@ -64,15 +64,16 @@ export const whoOf = ({ rating, participant }: RatingView): string =>
   rating.perspective === 'person' ? '' : wordsKey(participant?.name ?? '');
 
 const perspectiveOf = ({ rating }: RatingView): Perspective => rating.perspective;
-const scaleOf = ({ rating }: RatingView): string => `${rating.scale.id}@${rating.scale.version}`;
 
 /** The surest first: the same perspective, scale and person; then what is at least the same perspective, to be shown side by side. */
-const ways: readonly KeysOf<RatingView>[] = [
-  (view) => [`${perspectiveOf(view)} ${scaleOf(view)} ${whoOf(view)}`],
-  (view) => [`${perspectiveOf(view)} ${whoOf(view)}`],
-  (view) => [`${perspectiveOf(view)} ${scaleOf(view)}`],
-  (view) => [perspectiveOf(view)],
-];
+const ways = (
+  [
+    (view) => [`${perspectiveOf(view)} ${refOf(view)} ${whoOf(view)}`],
+    (view) => [`${perspectiveOf(view)} ${whoOf(view)}`],
+    (view) => [`${perspectiveOf(view)} ${refOf(view)}`],
+    (view) => [perspectiveOf(view)],
+  ] satisfies KeysOf<RatingView>[]
+).map((keysOf) => [null, keysOf] as const);
 
 const stands = (view: RatingView): boolean => isAsked(view) && !view.enteredInError;
 
@@ -103,11 +104,18 @@ function reasonBeforeScales(
   const none = [then, now].map(({ rating }) => rating.answer.kind === 'no-answer');
   if (none[0]) return none[1] ? 'no-answer-both' : 'no-answer-then';
   if (none[1]) return 'no-answer-now';
-  const [one, other] = [whoOf(then), whoOf(now)];
-  return one !== '' && other !== '' && one !== other ? 'different-people' : null;
+  return differ(whoOf(then), whoOf(now)) ? 'different-people' : null;
 }
 
-/** How a change reads beside what was hoped for. Where neither way is better, nothing is read. */
+/** Which way an answer went, by the rule that holds for the outcome. */
+function directionOf(difference: number, rule: Direction): Change['direction'] {
+  if (difference === 0) return 'same';
+  const isUp = difference > 0;
+  if (rule === 'neither') return isUp ? 'higher' : 'lower';
+  return isUp === (rule === 'higher-better') ? 'better' : 'worse';
+}
+
+/** How a change reads beside what was hoped for. */
 function readingOf(intent: Intent | null, direction: Change['direction'], steps: number): Reading | null {
   if (direction === 'better') return intent && 'as-hoped';
   const keeps = intent === 'maintain' || intent === 'slow-decline';
@@ -115,88 +123,59 @@ function readingOf(intent: Intent | null, direction: Change['direction'], steps:
   return direction === 'worse' && intent === 'slow-decline' && steps === 1 ? 'may-be-as-hoped' : null;
 }
 
-function changeOf(
-  difference: number,
-  steps: number,
-  reliable: boolean | null,
-  direction: Direction,
-  intent: Intent | null,
-): Omit<Change, 'caveats'> {
-  const isUp = difference > 0;
-  const neither = direction === 'neither';
-  const change =
-    difference === 0
-      ? 'same'
-      : neither
-        ? isUp
-          ? 'higher'
-          : 'lower'
-        : isUp === (direction === 'higher-better')
-          ? 'better'
-          : 'worse';
-  return { direction: change, steps, reading: neither ? null : readingOf(intent, change, steps), reliable };
-}
+/** Whether two names differ. What is not known is taken for the same. */
+const differ = (one?: string, other?: string): boolean => Boolean(one && other) && one !== other;
 
-function caveatsOf(then: RatingView, now: RatingView, thenIn: Placed, nowIn: Placed): readonly Caveat[] {
-  const differ = (one: string | undefined, other: string | undefined): boolean =>
-    one !== undefined && other !== undefined && one !== other;
-  const mode = (view: RatingView, { record }: Placed): string | undefined =>
-    view.rating.mode ?? record.conversation.mode;
-  const recorder = (view: RatingView, { record }: Placed): string | undefined =>
-    (view.rating.recordedBy ?? record.recordedBy)?.id;
+function caveatsOf(then: RatingView, now: RatingView, thenIn: OutcomeRecord, nowIn: OutcomeRecord): readonly Caveat[] {
   const caveats: (Caveat | false)[] = [
-    differ(mode(then, thenIn), mode(now, nowIn)) && 'other-mode',
-    differ(recorder(then, thenIn), recorder(now, nowIn)) && 'other-recorder',
-    (now.rating.previousShown ?? nowIn.record.previous?.shown) === 'before' && 'earlier-answer-in-sight',
+    differ(then.rating.mode ?? thenIn.conversation.mode, now.rating.mode ?? nowIn.conversation.mode) && 'other-mode',
+    differ((then.rating.recordedBy ?? thenIn.recordedBy)?.id, (now.rating.recordedBy ?? nowIn.recordedBy)?.id) &&
+      'other-recorder',
+    (now.rating.previousShown ?? nowIn.previous?.shown) === 'before' && 'earlier-answer-in-sight',
   ];
   return caveats.filter((caveat) => caveat !== false);
 }
 
-/** Whether what the person wants is worded otherwise in two entries. Where one does not say, it is taken for the same. */
-export function otherWish(then: Entry | undefined, now: Entry | undefined): boolean {
-  const [one, other] = [then, now].map((entry) => wordsKey(entry?.personalOutcome?.text ?? ''));
-  return one !== '' && other !== '' && one !== other;
-}
+/** Whether what the person wants is worded otherwise in two entries. */
+export const otherWish = (then: Entry | undefined, now: Entry | undefined): boolean =>
+  differ(wordsKey(then?.personalOutcome?.text ?? ''), wordsKey(now?.personalOutcome?.text ?? ''));
 
 /** Each view that was given then or now: matched one to one, with the change, or the reason why none may be said. */
 export function compareViews(then: Views, now: Views, about: Circumstances): readonly ViewComparison[] {
   const [thens, nows] = [then?.list ?? [], now?.list ?? []];
-  const pairs = pairUp(thens, nows, [
-    ...ways.map((keysOf) => ['', (view: RatingView) => (stands(view) ? keysOf(view) : [])] as const),
-    ...ways.map((keysOf) => ['', keysOf] as const),
-  ]);
-  const asked = [thens, nows].map((views) => new Set(views.filter(isAsked).map(perspectiveOf)));
-  const [askedThen, askedNow] = asked as [Set<Perspective>, Set<Perspective>];
+  const [askedThen = [], askedNow = []] = [thens, nows].map((views) => views.filter(isAsked).map(perspectiveOf));
   const nobodyTwice =
-    askedThen.size > 0 && askedNow.size > 0 && ![...askedThen].some((perspective) => askedNow.has(perspective));
+    askedThen.length > 0 && askedNow.length > 0 && !askedThen.some((perspective) => askedNow.includes(perspective));
 
   const compare = (one: RatingView | null, other: RatingView | null): ViewComparison => {
     const { perspective } = ((other ?? one) as RatingView).rating;
     const shown = { perspective, then: one, now: other };
     const early = reasonBeforeScales(one, other, about, nobodyTwice);
-    if (early) return { ...shown, comparable: false, reason: early, change: null };
-    const [from, to] = [one, other] as [RatingView, RatingView];
-    const measured = measure(from, to, otherWish(then?.placed.entry, now?.placed.entry));
+    // Without a reason both are there, and the entries that hold them.
+    const [from, to, was, is] = [one, other, then?.placed, now?.placed] as [RatingView, RatingView, Placed, Placed];
+    const measured = early ?? measure(from, to, otherWish(was.entry, is.entry));
     if (typeof measured === 'string') return { ...shown, comparable: false, reason: measured, change: null };
-    const { difference, steps, reliable, direction } = measured;
+    const { difference, steps, reliable } = measured;
+    const rule = about.directionOf(measured.direction);
+    const direction = directionOf(difference, rule);
     return {
       ...shown,
       comparable: true,
       reason: null,
       change: {
-        ...changeOf(difference, steps, reliable, about.directionOf(direction), about.intent),
-        caveats: then && now ? caveatsOf(from, to, then.placed, now.placed) : [],
+        direction,
+        steps,
+        // Where neither way is better, nothing is read.
+        reading: rule === 'neither' ? null : readingOf(about.intent, direction, steps),
+        reliable,
+        caveats: caveatsOf(from, to, was.record, is.record),
       },
     };
   };
 
-  const partner = new Map(pairs.map(([left, right]) => [right, left]));
-  const met = new Set(partner.values());
-  return [
-    ...nows.map((view, index) => [thens[partner.get(index) ?? -1] ?? null, view] as const),
-    ...thens.filter((_, index) => !met.has(index)).map((view) => [view, null] as const),
-  ]
-    .filter((views) => views.some((view) => view && isSaidRating(view.rating)))
-    .map(([one, other]) => compare(one, other))
+  return sideBySide(thens, nows, pairUp(thens, nows, ways, stands))
+    .map(([one, other]) => [one, other] as const)
+    .filter((pair) => pair.some((view) => view && isSaidRating(view.rating)))
+    .map((pair) => compare(...pair))
     .sort((a, b) => PERSPECTIVES.indexOf(a.perspective) - PERSPECTIVES.indexOf(b.perspective));
 }

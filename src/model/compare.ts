@@ -13,6 +13,7 @@ import {
   type Placed,
 } from './compare-entries.js';
 import { conversations } from './compare-latest.js';
+import { sideBySide } from './compare-pair.js';
 import { compareTimes, elapsedBetween, summariseRecord } from './compare-time.js';
 import type {
   ActionComparison,
@@ -61,33 +62,32 @@ function pairOf(previous: OutcomeRecord, current: OutcomeRecord, records: readon
 
 /** What there is to say about the pair, in the order of `COMPARISON_PROBLEMS`. */
 function problemsOf(pair: Pair, today: string | undefined): readonly ComparisonProblem[] {
-  const { previous, current, then, now } = pair;
-  const problems: ComparisonProblem[] = [];
-  const about = (code: ComparisonProblemCode, isSo: boolean): void => {
-    if (isSo) problems.push({ code, side: null });
+  const { previous, current, then, now, order, framework } = pair;
+  const each = (isSo: (summary: RecordSummary, record: OutcomeRecord) => boolean): readonly [boolean, boolean] => [
+    isSo(then, previous),
+    isSo(now, current),
+  ];
+  const found: Record<ComparisonProblemCode, boolean | readonly [then: boolean, now: boolean]> = {
+    'different-subjects': pair.sameSubject === false,
+    'subject-unknown': each(({ subject }) => subject.id === null),
+    'same-record': order === 'same-record',
+    amendment: pair.sameConversation && order !== 'same-record',
+    reversed: order === 'reversed',
+    'order-unknown': order === 'unknown',
+    'day-assumed': each(({ dateFrom }) => dateFrom === 'recorded'),
+    'day-unreal': each(({ date }) => !isRealDate(date)),
+    'in-the-future': each(({ date }) => today !== undefined && date > today),
+    'other-framework': framework === 'other-framework',
+    'other-framework-version': framework === 'other-version',
+    'entered-in-error': each(({ enteredInError }) => enteredInError),
+    draft: each(({ status }) => status === 'draft'),
+    'no-entries': each((_, { entries }) => entries.length === 0),
   };
-  const each = (
-    code: ComparisonProblemCode,
-    isSo: (summary: RecordSummary, record: OutcomeRecord) => boolean,
-  ): void => {
-    if (isSo(then, previous)) problems.push({ code, side: 'then' });
-    if (isSo(now, current)) problems.push({ code, side: 'now' });
-  };
-  about('different-subjects', pair.sameSubject === false);
-  each('subject-unknown', ({ subject }) => subject.id === null);
-  about('same-record', pair.order === 'same-record');
-  about('amendment', pair.sameConversation && pair.order !== 'same-record');
-  about('reversed', pair.order === 'reversed');
-  about('order-unknown', pair.order === 'unknown');
-  each('day-assumed', ({ dateFrom }) => dateFrom === 'recorded');
-  each('day-unreal', ({ date }) => !isRealDate(date));
-  each('in-the-future', ({ date }) => today !== undefined && date > today);
-  about('other-framework', pair.framework === 'other-framework');
-  about('other-framework-version', pair.framework === 'other-version');
-  each('entered-in-error', ({ enteredInError }) => enteredInError);
-  each('draft', ({ status }) => status === 'draft');
-  each('no-entries', (_, { entries }) => entries.length === 0);
-  return problems;
+  return Object.entries(found).flatMap(([name, isSo]): ComparisonProblem[] => {
+    const code = name as ComparisonProblemCode;
+    if (typeof isSo === 'boolean') return isSo ? [{ code, side: null }] : [];
+    return (['then', 'now'] as const).filter((_, index) => isSo[index]).map((side) => ({ code, side }));
+  });
 }
 
 /**
@@ -120,32 +120,33 @@ function directionRule(
   };
 }
 
+const actionsOf = ({ entries }: OutcomeRecord): readonly Action[] => entries.flatMap(({ actions = [] }) => actions);
+
 function compareActions(
-  then: Entry | undefined,
-  now: Entry | undefined,
-  agreed: ReadonlyMap<string, Action>,
-  current: ReadonlyMap<string, Action>,
+  { actions: thens = [] }: Partial<Entry>,
+  { actions: nows = [] }: Partial<Entry>,
+  { previous, current }: Pair,
 ): readonly ActionComparison[] {
-  const thens = then?.actions ?? [];
-  const nows = now?.actions ?? [];
-  const compared = (was: Action | null, is: Action | null): ActionComparison => ({
-    id: ((is ?? was) as Action).id,
+  const compared = (id: string, was: Action | null, is: Action | null): ActionComparison => ({
+    id,
     then: was,
     now: is,
     goneThrough: is?.status !== undefined,
   });
+  const agreed = actionsOf(previous);
+  const known = actionsOf(current);
   return [
-    // A step may have been moved to another outcome since.
-    ...thens.map((was) => compared(was, nows.find(({ id }) => id === was.id) ?? current.get(was.id) ?? null)),
-    ...nows.filter(({ id }) => !agreed.has(id)).map((is) => compared(null, is)),
+    ...thens.map((was) => {
+      const isSame = ({ id }: Action): boolean => id === was.id;
+      // A step may have been moved to another outcome since.
+      return compared(was.id, was, nows.find(isSame) ?? known.findLast(isSame) ?? null);
+    }),
+    ...nows.filter(({ id }) => agreed.every((was) => was.id !== id)).map((is) => compared(is.id, null, is)),
   ];
 }
 
-const actionsById = ({ entries }: OutcomeRecord): ReadonlyMap<string, Action> =>
-  new Map(entries.flatMap(({ actions }) => (actions ?? []).map((action) => [action.id, action] as const)));
-
-const helpedBy = (entry: Entry | undefined): readonly Contributor[] =>
-  (entry?.contributors ?? [])
+const helpedBy = ({ contributors = [] }: Partial<Entry>): readonly Contributor[] =>
+  contributors
     .filter(({ stage }) => stage === 'actual')
     .sort((a, b) => CONTRIBUTOR_KINDS.indexOf(a.kind) - CONTRIBUTOR_KINDS.indexOf(b.kind));
 
@@ -175,16 +176,14 @@ export function compareRecords(
 ): RecordComparison {
   const all = [...records, previous, current];
   const pair = pairOf(previous, current, all);
-  const thens = placedEntries(previous);
-  const nows = placedEntries(current);
-  const matches = matchEntries(thens, nows, lineage(all));
-  const agreed = actionsById(previous);
-  const steps = actionsById(current);
   const keys = new Map<string, number>();
   const known = new Set(all.map(({ id }) => id));
-  const stepsBefore = ({ id }: OutcomeRecord): ReadonlySet<string> =>
-    stepsIn(all.filter((other) => other.id !== id && other.id !== current.id));
-  const agreedBefore = new Map([previous, current].map((record) => [record, stepsBefore(record)]));
+  const agreedBefore = new Map(
+    [previous, current].map((record) => [
+      record,
+      stepsIn(all.filter(({ id }) => id !== record.id && id !== current.id)),
+    ]),
+  );
   const isAbout = ({ record, entry }: Placed): boolean =>
     isDiscussed(
       entry,
@@ -192,45 +191,42 @@ export function compareRecords(
     );
 
   const compare = (then: Placed | null, is: Placed | null, by: MatchedBy | null): OutcomeComparison => {
-    const { entry } = (is ?? then) as Placed;
+    const [was = {}, nowIs = {}]: readonly Partial<Entry>[] = [then?.entry ?? {}, is?.entry ?? {}];
+    const { label, outcomes } = ((is ?? then) as Placed).entry;
     const places = [then, is].flatMap((placed) => (placed ? [placeOf(placed.record.id, placed.entry.id)] : []));
     const key = places.sort().join(' ');
     const uses = (keys.get(key) ?? 0) + 1;
     keys.set(key, uses);
-    const intent = then?.entry.personalOutcome?.intent ?? is?.entry.personalOutcome?.intent ?? null;
-    const about = {
-      sameSubject: pair.sameSubject,
-      sameConversation: pair.sameConversation,
-      directionOf: directionRule([...(then?.entry.outcomes ?? []), ...(is?.entry.outcomes ?? [])], framework),
-      intent,
-    };
-    const views = (part: 'ratings' | 'importance'): OutcomeComparison['views'] =>
-      compareViews(viewsOf(then, part, findScale), viewsOf(is, part, findScale), {
-        ...about,
-        // However it is asked, mattering more is neither better nor worse.
-        ...(part === 'importance' && { directionOf: () => 'neither', intent: null }),
-      });
+    const intent = was.personalOutcome?.intent ?? nowIs.personalOutcome?.intent ?? null;
+    const views = (
+      part: 'ratings' | 'importance',
+      about: Pick<Circumstances, 'directionOf' | 'intent'>,
+    ): OutcomeComparison['views'] =>
+      compareViews(viewsOf(then, part, findScale), viewsOf(is, part, findScale), { ...pair, ...about });
     return {
       key: uses > 1 ? `${key} ${String(uses)}` : key,
       status: statusOf(then, is, isAbout),
-      matchedBy: by,
-      label: entry.label,
-      outcomes: entry.outcomes,
+      matchedBy: pair.sameConversation && by === 'link' ? 'entry' : by,
+      label,
+      outcomes,
       then: then && sideOf(then),
       now: is && sideOf(is),
       intent,
-      views: views('ratings'),
-      importance: views('importance'),
+      views: views('ratings', {
+        directionOf: directionRule([...(was.outcomes ?? []), ...(nowIs.outcomes ?? [])], framework),
+        intent,
+      }),
+      // However it is asked, mattering more is neither better nor worse.
+      importance: views('importance', { directionOf: () => 'neither', intent: null }),
       senseOfChange: senseOfChange(is, findScale),
       senseOfChangeIsAboutThisPair: isAboutThisPair(is, pair),
-      helped: helpedBy(is?.entry),
-      decision: is?.entry.decision?.value ?? null,
-      actions: compareActions(then?.entry, is?.entry, agreed, steps),
+      helped: helpedBy(nowIs),
+      decision: nowIs.decision?.value ?? null,
+      actions: compareActions(was, nowIs, pair),
     };
   };
 
-  const matchOf = new Map(matches.map(([left, right, by]) => [right, [left, by] as const]));
-  const met = new Set(matches.map(([left]) => left));
+  const [thens, nows] = [placedEntries(previous), placedEntries(current)];
   return {
     then: pair.then,
     now: pair.now,
@@ -239,12 +235,6 @@ export function compareRecords(
     elapsed: elapsedBetween(pair.then.date, pair.now.date),
     framework: pair.framework,
     problems: problemsOf(pair, now && localDateOf(now)),
-    outcomes: [
-      ...nows.map((placed, index) => {
-        const [left, by] = matchOf.get(index) ?? [-1, null];
-        return compare(thens[left] ?? null, placed, pair.sameConversation && by === 'link' ? 'entry' : by);
-      }),
-      ...thens.filter((_, index) => !met.has(index)).map((placed) => compare(placed, null, null)),
-    ],
+    outcomes: sideBySide(thens, nows, matchEntries(thens, nows, lineage(all))).map((met) => compare(...met)),
   };
 }

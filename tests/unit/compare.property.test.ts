@@ -160,7 +160,7 @@ describe('compareRecords, for any two records', () => {
             expect(perspective === 'person' || names.includes(undefined) || names[0] === names[1]).toBe(true);
           }
         }),
-        { numRuns: 2000 },
+        { numRuns: 3000 },
       );
       // Not because nothing is ever said.
       expect(said).toBeGreaterThan(300);
