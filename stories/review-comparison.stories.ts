@@ -138,7 +138,7 @@ const inArabic = {
   'comparison.table': 'جدول',
   'comparison.then': 'آنذاك',
   'comparison.now': 'الآن',
-  'comparison.then-and-now': 'آنذاك والآن',
+  'comparison.both': 'آنذاك والآن',
   'comparison.to': 'إلى',
   'comparison.said': 'كلام {who}',
   'comparison.better-little': 'أفضل قليلاً',

@@ -20,10 +20,9 @@ export function renderTrack({ t }: Saying, { comparable, then, now }: ViewCompar
   const points = pointsInOrder(scale).map((point) => ({ point, place: placeOf(scale, point) }));
   // A comparable scale may lack the point of the other one.
   if (!points.some(({ place }) => place === from)) return null;
-  const numeric = scale.kind === 'numeric';
-  return html`<div class=${numeric ? 'track numbers' : 'track'} part="track" aria-hidden="true">
+  return html`<div class="track ${scale.kind === 'numeric' ? 'numbers' : 'worded'}" part="track" aria-hidden="true">
     <div class="points">${points.map(({ point, place }) => {
-      const mark = place === to ? (from === to ? 'then-and-now' : 'now') : place === from ? 'then' : '';
+      const mark = place === to ? (from === to ? 'both' : 'now') : place === from ? 'then' : '';
       return html`<div class="point ${mark}">
         <span class="mark">${mark && t(`comparison.${mark}`)}</span><span class="dot"></span
         ><span class="name">${point.shortLabel ?? point.label}</span>

@@ -11,7 +11,6 @@ export const comparisonStyles: CSSResultGroup = css`
   }
   .comparison > *,
   .card > *,
-  .side,
   .view > * {
     min-inline-size: 0;
   }
@@ -19,15 +18,14 @@ export const comparisonStyles: CSSResultGroup = css`
   .view {
     gap: var(--_space);
   }
-  .title {
-    font-size: 1.5em;
-    font-weight: 650;
-    line-height: 1.3;
-  }
+  .title,
   .heading {
     font-size: 1.25em;
     font-weight: 650;
     line-height: 1.3;
+  }
+  .title {
+    font-size: 1.5em;
   }
   .problems {
     padding-block: var(--_space);

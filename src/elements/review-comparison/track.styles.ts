@@ -31,7 +31,7 @@ export const trackStyles: CSSResultGroup = css`
   .point:first-child::before {
     inset-inline-start: 50%;
   }
-  .point:not(:has(+ .point))::before {
+  .point:last-child::before {
     inset-inline-end: 50%;
   }
   .mark {
@@ -49,27 +49,25 @@ export const trackStyles: CSSResultGroup = css`
     border-radius: 50%;
   }
   .then > .dot,
-  .then-and-now > .dot {
-    inline-size: 1.15em;
-    block-size: 1.15em;
+  .both > .dot {
+    padding: 0.43em;
     background: var(--_surface);
     border: 2px solid var(--_text);
   }
   .now > .dot {
     border: 0.6em solid var(--_accent);
   }
-  .then-and-now > .dot {
-    inline-size: 1.5em;
-    block-size: 1.5em;
+  .both > .dot {
+    padding: 0.25em;
   }
-  .then-and-now > .dot::before {
+  .both > .dot::before {
     content: '';
     border: 0.4em solid var(--_accent);
     border-radius: 50%;
   }
   .then,
   .now,
-  .then-and-now {
+  .both {
     color: var(--_text);
   }
   .anchors {
@@ -80,7 +78,7 @@ export const trackStyles: CSSResultGroup = css`
   .numbers .point:first-child > .mark {
     justify-self: start;
   }
-  .numbers .point:not(:has(+ .point)) > .mark {
+  .numbers .point:last-child > .mark {
     justify-self: end;
   }
   /* Worded points stand below each other where there is no room beside each other. */
@@ -89,41 +87,38 @@ export const trackStyles: CSSResultGroup = css`
     .numbers .now > .mark {
       grid-row: 4;
     }
-    .track:not(.numbers) > .points {
+    .worded > .points {
       display: grid;
     }
-    .track:not(.numbers) .point {
+    .worded .point {
       grid-template: 2em / 1.75em auto 1fr;
       gap: 0 0.5em;
       align-items: center;
       justify-items: start;
       text-align: start;
     }
-    .track:not(.numbers) .point > .dot {
+    .worded .dot {
       order: -1;
     }
-    .track:not(.numbers) .point > .name {
-      order: 0;
-    }
-    .track:not(.numbers) .point > .mark {
+    .worded .mark {
       order: 1;
     }
-    .track:not(.numbers) .point::before {
+    .worded .point::before {
       inset-block: 0;
       inset-inline: 0.85em auto;
       border-block-start: 0;
       border-inline-start: 1px solid var(--_border);
     }
-    .track:not(.numbers) .point:first-child::before {
+    .worded .point:first-child::before {
       inset-block-start: 50%;
     }
-    .track:not(.numbers) .point:not(:has(+ .point))::before {
+    .worded .point:last-child::before {
       inset-block-end: 50%;
     }
   }
   @media (forced-colors: active) {
     .now > .dot,
-    .then-and-now > .dot::before {
+    .both > .dot::before {
       border-color: Highlight;
     }
   }

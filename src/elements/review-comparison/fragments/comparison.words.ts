@@ -108,14 +108,16 @@ export const sayAnswers = (say: Saying, { then, now }: ViewComparison): string =
 /** Why no change is said between two answers. */
 export const sayReason = ({ t }: Saying, reason: NotComparableReason): string => t(`comparison.why.${reason}`);
 
-/** The points of a scale from its low end to its high end. A locked scale stays as its owner drew it. */
-export const pointsInOrder = ({ points, licence }: RatingScale): readonly ScalePoint[] =>
-  licence?.locked
-    ? points
-    : points
-        .map((point, index) => [ordinalOf(point, index), point] as const)
-        .sort(([a], [b]) => a - b)
-        .map(([, point]) => point);
+/** The points of a scale from its low end to its high end. */
+const byPlace = ({ points }: RatingScale): readonly ScalePoint[] =>
+  points
+    .map((point, index) => [ordinalOf(point, index), point] as const)
+    .sort(([a], [b]) => a - b)
+    .map(([, point]) => point);
+
+/** The same for the eye: a locked scale stays as its owner drew it. */
+export const pointsInOrder = (scale: RatingScale): readonly ScalePoint[] =>
+  scale.licence?.locked ? scale.points : byPlace(scale);
 
 /** One step between few points is no little thing, so only a scale with more of them says "a little". */
 const FEW_POINTS = 3;
@@ -128,9 +130,9 @@ function direction(say: Saying, { change, then, now }: ViewComparison & { readon
   const few = Math.min(...[then, now].map((view) => view?.scale?.points.length ?? 0)) <= FEW_POINTS;
   if (which === 'better' || which === 'worse')
     return change.steps === 1 && !few ? t(`comparison.${which}-little`) : t(`comparison.${which}`, { steps });
-  const points = now?.scale?.points.map((point, index) => [ordinalOf(point, index), point.label] as const) ?? [];
-  const [end] = [...points].sort(([a], [b]) => (which === 'higher' ? b - a : a - b));
-  return t('comparison.moved', { steps, end: end?.[1] ?? '' });
+  const points = now?.scale ? byPlace(now.scale) : [];
+  const end = points.at(which === 'higher' ? -1 : 0)?.label ?? '';
+  return t('comparison.moved', { steps, end });
 }
 
 /** The change in words, how it reads beside what was hoped for, and what to keep in mind; or why there is none. */
@@ -140,16 +142,14 @@ export function sayChange(say: Saying, view: ViewComparison, intent: Intent | nu
   const { reading, reliable, caveats, direction: which } = view.change;
   const source = (view.now?.scale ?? view.then?.scale)?.reliableChange?.source ?? '';
   const kept = which === 'same' && (intent === null || intent === 'maintain' || intent === 'slow-decline');
+  const notes = caveats.map((caveat) => t(`comparison.caveat.${caveat}`));
+  if (reliable !== null && which !== 'same')
+    notes.unshift(t(`comparison.${reliable ? 'reliable' : 'not-reliable'}`, { source }));
   return {
     change: direction(say, view),
-    hope: reading === null ? null : t(`comparison.${reading === 'as-hoped' && kept ? 'kept' : reading}`),
+    hope: reading && t(`comparison.${reading === 'as-hoped' && kept ? 'kept' : reading}`),
     why: null,
-    notes: [
-      ...(reliable === null || which === 'same'
-        ? []
-        : [t(reliable ? 'comparison.reliable' : 'comparison.not-reliable', { source })]),
-      ...caveats.map((caveat) => t(`comparison.caveat.${caveat}`)),
-    ],
+    notes,
   };
 }
 
