@@ -73,6 +73,22 @@ describe('Completing in <tp-conversation>', () => {
       expect(finish).to.include(text);
   });
 
+  it('reads back in one line what nothing is written about yet, and says where the rest is', async () => {
+    const { conversation } = await conversationWith(
+      record({
+        entries: [
+          entry('digging', 'Digging'),
+          entry('sun', 'Sitting in the sun', { strengths: [{ id: 's-1', text: 'A bench' }] }),
+          entry('company', 'Company'),
+        ],
+      }),
+    );
+    expect(words(within(conversation, '.readback'))).to.equal('Sitting in the sun What is written down is on its card.');
+    expect(words(within(conversation, '.readback + p'))).to.equal(
+      'Nothing is written down yet about: Digging and Company.',
+    );
+  });
+
   it('is vetoed without a trace', async () => {
     const { conversation } = await conversationWith(fullRecord());
     const before = conversation.record;

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { struck } from '../../base/struck.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
+import { formatList } from '../../i18n/format.js';
 import { isEmptyEntry } from '../../model/record.js';
-import type { OutcomeRecord } from '../../schema/record.js';
+import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
 
@@ -20,6 +21,7 @@ export interface FinishView {
   readonly record: OutcomeRecord;
   readonly findScale: (ref: string) => RatingScale | undefined;
   readonly personName: string | undefined;
+  readonly locale: string;
   readonly state: SaveState;
   readonly checks: readonly Check[];
   readonly complete: () => void;
@@ -63,26 +65,40 @@ export const renderStatus = (t: Translate, state: SaveState): TemplateResult =>
     ${state === 'editing' ? nothing : t(`finish.${state}`)}
   </p>`;
 
-function readback({ t, record, findScale, personName }: FinishView): TemplateResult {
-  return html`<dl class="readback">
-    ${record.entries.map((entry) => {
-      const words = (entry.narrative ?? []).filter(({ text }) => text !== '');
-      const ratings = [...(entry.ratings ?? []), ...(entry.change ?? [])].filter(
-        ({ answer }) => answer.kind !== 'unanswered',
-      );
-      const { decision } = entry;
-      return html`<dt>${entry.label}${entry.mostImportant ? html` <span class="muted">(${t('finish.most-important')})</span>` : nothing}</dt>
-        ${words.map((one) => html`<dd class="words" dir="auto">${struck(t, one.text, one)}</dd>`)}
-        ${entry.personalOutcome?.text ? html`<dd dir="auto">${entry.personalOutcome.text}</dd>` : nothing}
-        ${ratings.map((rating) => {
-          const name = rating.perspective === 'person' ? personName : undefined;
-          const view = name ? t('outcome.view.person-named', { name }) : t(`outcome.view.${rating.perspective}`);
-          const scale = findScale(`${rating.scale.id}@${rating.scale.version}`);
-          return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${entry.change?.includes(rating) ? `${t('finish.compared')} ` : nothing}${struck(t, rating.label ?? answerInWords(t, scale, rating.answer), rating)}</dd>`;
-        })}
-        ${decision ? html`<dd><span class="muted">${t('finish.decided')}</span> ${t(`decision.${decision.value}`)}</dd>` : nothing}
-        ${(entry.actions ?? []).filter(({ what }) => what).map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}
-        ${isEmptyEntry(entry) ? html`<dd class="muted">${t('narrative.empty')}</dd>` : nothing}`;
-    })}
-  </dl>`;
+function readback({ t, record, findScale, personName, locale }: FinishView): TemplateResult {
+  const empty = record.entries.filter(isEmptyEntry);
+  const said = record.entries.filter((entry) => !empty.includes(entry));
+  const lines = (entry: Entry): TemplateResult => {
+    const words = (entry.narrative ?? []).filter(({ text }) => text !== '');
+    const ratings = [...(entry.ratings ?? []), ...(entry.change ?? [])].filter(
+      ({ answer }) => answer.kind !== 'unanswered',
+    );
+    const { decision, personalOutcome } = entry;
+    const actions = (entry.actions ?? []).filter(({ what }) => what);
+    const elsewhere =
+      [words, ratings, actions].every(({ length }) => length === 0) && !personalOutcome?.text && !decision;
+    return html`<dt>${entry.label}${entry.mostImportant ? html` <span class="muted">(${t('finish.most-important')})</span>` : nothing}</dt>
+      ${words.map((one) => html`<dd class="words" dir="auto">${struck(t, one.text, one)}</dd>`)}
+      ${personalOutcome?.text ? html`<dd dir="auto">${personalOutcome.text}</dd>` : nothing}
+      ${ratings.map((rating) => {
+        const name = rating.perspective === 'person' ? personName : undefined;
+        const view = name ? t('outcome.view.person-named', { name }) : t(`outcome.view.${rating.perspective}`);
+        const scale = findScale(`${rating.scale.id}@${rating.scale.version}`);
+        return html`<dd><span class="muted">${t('finish.view-of', { view })}</span> ${entry.change?.includes(rating) ? `${t('finish.compared')} ` : nothing}${struck(t, rating.label ?? answerInWords(t, scale, rating.answer), rating)}</dd>`;
+      })}
+      ${decision ? html`<dd><span class="muted">${t('finish.decided')}</span> ${t(`decision.${decision.value}`)}</dd>` : nothing}
+      ${actions.map(({ what, who }) => html`<dd>→ ${what}${who ? ` (${who})` : ''}</dd>`)}
+      ${elsewhere ? html`<dd class="muted">${t('finish.elsewhere')}</dd>` : nothing}`;
+  };
+  return html`${said.length > 0 ? html`<dl class="readback">${said.map(lines)}</dl>` : nothing}
+  ${
+    empty.length > 0
+      ? html`<p class="muted">${t('finish.empty', {
+          names: formatList(
+            empty.map(({ label }) => label),
+            locale,
+          ),
+        })}</p>`
+      : nothing
+  }`;
 }

@@ -96,6 +96,8 @@ export const conversationStrings = {
   'steps.place': 'Step {step} of {steps}',
   'finish.title': 'Read it back together',
   'finish.nothing': 'Nothing is written down yet.',
+  'finish.elsewhere': 'What is written down is on its card.',
+  'finish.empty': 'Nothing is written down yet about: {names}.',
   'finish.most-important': 'most important now',
   'finish.view-of': '{view}:',
   'finish.compared': 'Compared with last time:',

@@ -152,9 +152,12 @@ export const wordsLabel = (t: Translate, saidBy: Perspective | undefined, person
       ? t('narrative.own-words-of', { name: personName })
       : t('narrative.own-words');
 
+let sizesItself: boolean | undefined;
+
 /** Browsers that cannot size a field by its content get its height set. */
 export function grow(field: HTMLElement): void {
-  if (field.localName !== 'textarea' || CSS.supports('field-sizing', 'content')) return;
+  sizesItself ??= CSS.supports('field-sizing', 'content');
+  if (field.localName !== 'textarea' || sizesItself) return;
   field.style.setProperty('block-size', 'auto');
   field.style.setProperty('block-size', `${String(field.scrollHeight + 2)}px`);
 }
