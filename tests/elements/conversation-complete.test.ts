@@ -78,12 +78,14 @@ describe('Completing in <tp-conversation>', () => {
       record({
         entries: [
           entry('digging', 'Digging'),
-          entry('sun', 'Sitting in the sun', { strengths: [{ id: 's-1', text: 'A bench' }] }),
+          entry('sun', 'Sitting in the sun', { outcomes: [], strengths: [{ id: 's-1', text: 'A bench' }] }),
           entry('company', 'Company'),
         ],
       }),
     );
-    expect(words(within(conversation, '.readback'))).to.equal('Sitting in the sun What is written down is on its card.');
+    expect(words(within(conversation, '.readback'))).to.equal(
+      'Sitting in the sun What is written down is on its card.',
+    );
     expect(words(within(conversation, '.readback + p'))).to.equal(
       'Nothing is written down yet about: Digging and Company.',
     );
