@@ -44,7 +44,6 @@ export function shareRecord(record: OutcomeRecord, audience: Audience, options: 
   };
 
   const statements = [...whole.entries.flatMap(wordsOf), ...(whole.summary ?? [])];
-  const said = new Set<unknown>(statements);
   const seen = new Map<unknown, boolean>();
   const seesWords = (statement: Statement): boolean => {
     const known = seen.get(statement);
@@ -53,12 +52,12 @@ export function shareRecord(record: OutcomeRecord, audience: Audience, options: 
     const own = sees(statement);
     // Two translations of each other end here.
     seen.set(statement, own);
-    const originals =
-      translationOf === undefined ? [] : statements.filter((one) => one !== statement && one.id === translationOf);
+    const originals = statements.filter((one) => one !== statement && one.id === translationOf);
     const result = originals.length === 0 ? own : (own || sharing === undefined) && originals.every(seesWords);
     seen.set(statement, result);
     return result;
   };
+  statements.forEach(seesWords);
 
   /** The members of a record or an entry that may be seen. A list loses what may not; an empty one goes. */
   const shared = (part: Part, frame: RegExp): Part =>
@@ -67,7 +66,7 @@ export function shareRecord(record: OutcomeRecord, audience: Audience, options: 
         if (frame.test(name)) return [[name, value]];
         if (name === 'enteredInError' || name === 'amends') return [[name, isOpen ? value : markAlone(value as Part)]];
         if (!Array.isArray(value)) return sees(value) ? [[name, value]] : [];
-        const list = value.filter((item) => (said.has(item) ? seesWords(item as Statement) : sees(item)));
+        const list = value.filter((item) => seen.get(item) ?? sees(item));
         return list.length > 0 ? [[name, list]] : [];
       }),
     );
@@ -89,7 +88,7 @@ export function shareRecord(record: OutcomeRecord, audience: Audience, options: 
   const participants = conversation.participants?.filter(({ id }) => heard.has(id)) ?? [];
   return deepFreeze({
     ...copy,
-    subject: isOpen || subject.name === undefined ? (isOpen ? subject : {}) : { name: subject.name },
+    subject: isOpen ? subject : subject.name === undefined ? {} : { name: subject.name },
     conversation: isOpen ? conversation : participants.length > 0 ? { participants } : {},
     scales: whole.scales.filter(({ id, version }) =>
       ratings.some(({ scale }) => scale.id === id && scale.version === version),

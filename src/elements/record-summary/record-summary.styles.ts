@@ -22,17 +22,15 @@ export const summaryStyles: CSSResultGroup = css`
   blockquote {
     margin: 0;
   }
-  .title {
-    font-size: 1.75em;
-    font-weight: 650;
-    line-height: 1.25;
-  }
+  .title,
   .heading {
     font-size: 1.375em;
     font-weight: 650;
     line-height: 1.3;
   }
-  .entry,
+  .title {
+    font-size: 1.75em;
+  }
   slot[name='contact'] {
     display: block;
   }
@@ -52,24 +50,28 @@ export const summaryStyles: CSSResultGroup = css`
     font-size: 1.25em;
     line-height: 1.45;
   }
-  .whose {
+  .whose,
+  li + li,
+  :host([layout='easy']) .idea p {
     margin-block-start: 0.5em;
+  }
+  .whose {
     color: var(--_muted);
   }
   .answer,
   .who {
     font-weight: 600;
   }
-  .said {
+  .said,
+  dl {
     margin-block-start: 1em;
+  }
+  .said {
     padding-inline-start: 1em;
     border-inline-start: 0.25em solid var(--_border);
   }
   .struck :is(p:not(.notice, .said, .whose), .heading) {
     text-decoration: line-through;
-  }
-  dl {
-    margin-block-start: 1em;
   }
   dl > div {
     display: flex;
@@ -86,36 +88,30 @@ export const summaryStyles: CSSResultGroup = css`
   ul {
     list-style: none;
   }
-  li + li {
-    margin-block-start: 0.5em;
-  }
   .body > .notice {
     margin-block-start: 2em;
-  }
-  :host([layout='easy']) :is(.idea p, li + li) {
-    margin-block-start: 0.5em;
   }
   .pictured .idea {
     display: flow-root;
   }
+  .pictured {
+    --_picture: 8em;
+  }
   .pictured .picture {
     float: inline-start;
-    inline-size: 8em;
+    inline-size: var(--_picture);
     padding-block-start: 1.25em;
   }
   .pictured .picture + div {
-    margin-inline-start: 9.5em;
+    margin-inline-start: calc(var(--_picture) + 1em);
   }
   ::slotted([slot^='picture-']) {
     max-inline-size: 100%;
     block-size: auto;
   }
   @media (max-width: 30em) {
-    .pictured .picture {
-      inline-size: 4em;
-    }
-    .pictured .picture + div {
-      margin-inline-start: 4.75em;
+    .pictured {
+      --_picture: 4em;
     }
   }
   @media print {
@@ -124,8 +120,7 @@ export const summaryStyles: CSSResultGroup = css`
       background: #fff;
       font-size: 12pt;
     }
-    :host([layout='large']),
-    :host([layout='easy']) {
+    :host(:is([layout='large'], [layout='easy'])) {
       font-size: 18pt;
     }
     /* A table, because each engine repeats the head of a table on each sheet, and keeps its place free. */
@@ -136,7 +131,6 @@ export const summaryStyles: CSSResultGroup = css`
     }
     .running {
       display: table-header-group;
-      break-inside: avoid;
     }
     .running > p {
       margin-block-end: 1.5em;
@@ -150,6 +144,7 @@ export const summaryStyles: CSSResultGroup = css`
       orphans: 3;
       widows: 3;
     }
+    .running,
     .together,
     .title,
     .heading,

@@ -8,20 +8,29 @@ import {
 } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { readRecords } from '../../base/read-records.js';
+import { readFramework } from '../../base/sources.js';
 import { TpElement } from '../../base/tp-element.js';
 import { findFramework } from '../../frameworks/registry.js';
 import { formatList, formatLocalDate, languageName } from '../../i18n/format.js';
 import { isMistaken, lineage, matchEntries, placedEntries } from '../../model/compare-entries.js';
-import { isInError, summariseRecord } from '../../model/compare-time.js';
+import { isInError, whenOf } from '../../model/compare-time.js';
 import { shareRecord } from '../../model/share.js';
 import { AUDIENCES, type Audience } from '../../schema/codes.js';
-import { parseFramework } from '../../schema/parse.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
-import type { Entry, OutcomeRecord, Participant } from '../../schema/record.js';
+import type { OutcomeRecord } from '../../schema/record.js';
 import { idea, renderEntry, type Then } from './record-summary.entry.js';
 import { summaryStrings } from './record-summary.strings.js';
 import { summaryStyles } from './record-summary.styles.js';
-import { heading, renderStatements, title, type SummaryLayout, type SummaryView } from './record-summary.words.js';
+import {
+  because,
+  heading,
+  joined,
+  line,
+  renderStatements,
+  withAside,
+  type SummaryLayout,
+  type SummaryView,
+} from './record-summary.words.js';
 
 /**
  * The copy of one record that somebody takes home: on the screen, and on paper from the browser's own print dialogue. It shows what its audience
@@ -101,33 +110,37 @@ export class TpRecordSummary extends TpElement {
     const given = this.#given;
     if (!given) return html`<p class="muted">${this.t(this.record ? 'summary.broken' : 'summary.empty')}</p>`;
     const record = this.#shared(given);
-    const view = this.#view(record);
     const { t, audience } = this;
-    const { name } = record.subject;
-    const when = summariseRecord(record);
-    const day = formatLocalDate(when.date, view.locale);
+    const view: SummaryView = {
+      t,
+      locale: this.usedLocale,
+      level: this.headingLevel,
+      easy: this.layout === 'easy',
+      record,
+      framework: this.#framework ?? findFramework(record.framework.id),
+    };
+    const { name = '' } = record.subject;
+    const day = formatLocalDate(whenOf(record).date, view.locale);
     const running = html`${name ? html`<bdi>${name}</bdi>${' · '}` : nothing}${day}`;
     const thens = this.#thens(given);
     return html`<div class="sheet ${isInError(record) ? 'struck' : ''} ${this.querySelector('[slot^=picture-]') ? 'pictured' : ''}">
       <div class="running" part="running" aria-hidden="true"><p>${running}</p></div>
       <div class="body">
         <slot name="letterhead"></slot>
-        ${title(view, name ? t('summary.title-named', { name }) : t('summary.title'))}
-        <p class="muted">${t(name && audience === 'person' ? 'summary.for.person-named' : `summary.for.${audience}`, { name: name ?? '' })}</p>
-        ${this.#notices(record)} ${facts(view)}
-        ${record.summary ? idea(view, 'summary', html`${heading(view, t('summary.short'))}${renderStatements(view, record.summary, 'words')}`) : nothing}
+        ${heading(view, 'title', t(name ? 'summary.title-named' : 'topics.title', { name }))}
+        <p class="muted">${t(`summary.for.${audience}${name && audience === 'person' ? '-named' : ''}`, { name })}</p>
+        ${notices(view)} ${facts(view)}
+        ${record.summary ? idea(view, 'summary', [heading(view, 'heading', t('summary.short')), renderStatements(view, record.summary, 'words')]) : nothing}
         ${record.entries.length === 0 ? html`<p>${t('summary.nothing')}</p>` : nothing}
         ${record.entries.map((entry) => renderEntry(view, entry, thens.get(entry.id), running))}
-        ${this.querySelector('[slot=contact]') ? heading(view, t('summary.contact')) : nothing}
-        <slot name="contact" @slotchange=${this.#redraw}></slot>
-        ${small(record)}
+        ${this.querySelector('[slot=contact]') ? heading(view, 'heading', t('summary.contact')) : nothing}
+        <slot name="contact" @slotchange=${() => {
+          this.requestUpdate();
+        }}></slot>
+        ${owners(view)}
       </div>
     </div>`;
   }
-
-  #redraw = (): void => {
-    this.requestUpdate();
-  };
 
   #read(name: 'record' | 'previous'): OutcomeRecord | undefined {
     const { records, problems } = readRecords(this[name], name);
@@ -145,31 +158,19 @@ export class TpRecordSummary extends TpElement {
   }
 
   #readFramework(): OutcomeFramework | undefined {
-    const given = this.readProperty('framework', this.framework);
-    if (given === undefined || typeof given === 'string') return findFramework(given ?? '');
-    const parsed = parseFramework(given);
-    if (parsed.ok) return parsed.value;
-    this.reportAll(parsed.problems, 'framework');
+    if (!this.framework) return undefined;
+    const read = readFramework(this.framework);
+    if (read.ok) return read.value;
+    this.reportAll(read.problems, 'framework');
     return undefined;
   }
 
-  #view(record: OutcomeRecord): SummaryView {
-    return {
-      t: this.t,
-      locale: this.usedLocale,
-      level: this.headingLevel,
-      easy: this.layout === 'easy',
-      record,
-      framework: this.#framework ?? findFramework(record.framework.id),
-    };
-  }
-
   /** What was said last time about each entry, as far as this audience may see it. A mistake of then is not brought up again. */
-  #thens(given: OutcomeRecord): ReadonlyMap<string, Then> {
+  #thens(given: OutcomeRecord): ReadonlyMap<string | undefined, Then> {
     const previous = this.#previous;
     if (!previous) return new Map();
-    const [one, other] = [previous.subject.id, given.subject.id];
-    if (one !== undefined && other !== undefined && one !== other) {
+    const whose = previous.subject.id ?? given.subject.id;
+    if (whose !== (given.subject.id ?? whose)) {
       this.reportAll([otherPerson], 'previous');
       return new Map();
     }
@@ -179,61 +180,56 @@ export class TpRecordSummary extends TpElement {
       matchEntries(thens, nows, lineage([previous, given])).flatMap(([then, now]) => {
         const placed = thens[then];
         const entry = record.entries.find(({ id }) => id === placed?.entry.id);
-        const current: Entry | undefined = nows[now]?.entry;
-        return placed && entry && current && !isMistaken(placed) ? [[current.id, { record, entry }] as const] : [];
+        return placed && entry && !isMistaken(placed) ? [[nows[now]?.entry.id, { record, entry }] as const] : [];
       }),
     );
-  }
-
-  #notices({ status, enteredInError, amends }: OutcomeRecord): readonly TemplateResult[] {
-    const { t } = this;
-    const reason = (key: string, alone: string, why = ''): string => (why ? t(key, { reason: why }) : t(alone));
-    return [
-      status === 'draft' && t('summary.draft'),
-      (enteredInError || status === 'entered-in-error') &&
-        reason('conversation.in-error', 'summary.in-error', enteredInError?.reason),
-      amends && reason('conversation.amends', 'summary.amends', amends.reason),
-    ].flatMap((words) => (words ? [html`<p class="said">${words}</p>`] : []));
   }
 }
 
 const otherPerson = {
   code: 'different-subjects',
   path: '/subject/id',
-  message: 'The earlier record is about another person, so it is not shown.',
-  hint: 'Pass an earlier record of the same person as "previous".',
+  message: 'The earlier record is about another person. It is not shown.',
+  hint: 'Pass the records of one person.',
+};
+
+/** What to know about the record as a whole. */
+const notices = (view: SummaryView): unknown => {
+  const { t, record } = view;
+  const { status, enteredInError, amends } = record;
+  return [
+    status === 'draft' && t('summary.draft'),
+    isInError(record) && because(t, 'in-error', enteredInError?.reason),
+    amends && because(t, 'amends', amends.reason),
+  ].map((words) => line(view, words, 'said'));
 };
 
 /** When it was, who took part, how. */
-function facts(view: SummaryView): TemplateResult {
-  const { t, locale, record } = view;
-  const { participants = [], mode, place, language, support, supportNote, viewsFoundBy } = record.conversation;
-  const { date, time, dateFrom } = summariseRecord(record);
-  const who = ({ name, relationship, role }: Participant): string =>
-    name ? (role === 'person' ? name : `${name} (${relationship || t(`role.${role}`)})`) : t(`role.${role}`);
-  const how = [mode && t(`mode.${mode}`), place, language && languageName(language, locale)]
-    .filter(Boolean)
-    .join(' · ');
-  const rows: readonly (readonly [string, string | undefined])[] = [
+function facts({ t, locale, record }: SummaryView): TemplateResult {
+  const { participants = [], mode, place, language, support = [], supportNote, viewsFoundBy } = record.conversation;
+  const { date, time, dateFrom } = whenOf(record);
+  const people = participants.map(({ name, relationship, role }) =>
+    name ? withAside(name, role !== 'person' && (relationship || t(`role.${role}`))) : t(`role.${role}`),
+  );
+  const rows = [
     [
-      t(dateFrom === 'conversation' ? 'summary.when' : 'summary.written'),
-      formatLocalDate(time === null ? date : `${date}T${time}`, locale),
+      dateFrom === 'conversation' ? 'summary.when' : 'summary.written',
+      formatLocalDate(time ? `${date}T${time}` : date, locale),
     ],
-    [t('summary.who'), formatList(participants.map(who), locale)],
-    [t('summary.how'), how],
-    [
-      t('summary.support'),
-      [...(support ?? []).map((one) => t(`support.${one}`)), supportNote].filter(Boolean).join(' · '),
-    ],
-    [t('who.views-found-by'), viewsFoundBy],
-  ];
+    ['summary.who', formatList(people, locale)],
+    ['summary.how', joined([mode && t(`mode.${mode}`), place, language && languageName(language, locale)])],
+    ['summary.support', joined([...support.map((one) => t(`support.${one}`)), supportNote])],
+    ['who.views-found-by', viewsFoundBy],
+  ] as const;
   return html`<dl part="facts">
-    ${rows.map(([term, words]) => (words ? html`<div><dt class="muted">${term}</dt><dd><bdi>${words}</bdi></dd></div>` : nothing))}
+    ${rows.map(([term, words]) => (words ? html`<div><dt class="muted">${t(term)}</dt><dd><bdi>${words}</bdi></dd></div>` : nothing))}
   </dl>`;
 }
 
 /** Whose the framework and the scales are. A licence's notice is always shown. */
-const small = ({ framework, scales }: OutcomeRecord): readonly TemplateResult[] =>
-  [framework.attribution, framework.licenceNotice, ...scales.map(({ licence }) => licence?.notice)].flatMap((words) =>
-    words ? [html`<p class="notice">${words}</p>`] : [],
+const owners = (view: SummaryView): unknown => {
+  const { framework, scales } = view.record;
+  return [framework.attribution, framework.licenceNotice, ...scales.map(({ licence }) => licence?.notice)].map(
+    (words) => line(view, words, 'notice'),
   );
+};

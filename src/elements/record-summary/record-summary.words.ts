@@ -19,17 +19,17 @@ export interface SummaryView {
   readonly framework: OutcomeFramework | undefined;
 }
 
-type Drawn = TemplateResult | typeof nothing;
+/** What a part is made of. Without anything in it, the part is not there. */
+export type Drawn = readonly TemplateResult[];
 
-const level = (view: SummaryView, below: number): number => Math.min(view.level + below, 6);
+/** Words that there may be none of. */
+type Words = string | false | undefined;
 
-/** The heading of the copy itself, of an outcome, and of a part. */
-export const title = (view: SummaryView, words: string): TemplateResult =>
-  html`<div role="heading" aria-level=${level(view, 0)} class="title" part="title">${words}</div>`;
-export const heading = (view: SummaryView, words: string): TemplateResult =>
-  html`<div role="heading" aria-level=${level(view, 1)} class="heading" part="heading">${words}</div>`;
-export const label = (view: SummaryView, words: string): TemplateResult =>
-  html`<div role="heading" aria-level=${level(view, 2)} class="label" part="label">${words}</div>`;
+const headings = ['title', 'heading', 'label'] as const;
+
+/** The heading of the copy itself (`title`), of an outcome (`heading`), and of a part (`label`). */
+export const heading = ({ level }: SummaryView, kind: (typeof headings)[number], words: string): TemplateResult =>
+  html`<div role="heading" aria-level=${Math.min(level + headings.indexOf(kind), 6)} class=${kind} part=${kind}>${words}</div>`;
 
 /** One idea a line: the sentences of a text, as its language cuts them. */
 function sentences(text: string, locale: string): readonly string[] {
@@ -40,14 +40,14 @@ function sentences(text: string, locale: string): readonly string[] {
 }
 
 /** What is short, and may not be cut in half. */
-export const isShort = (...texts: readonly (string | undefined)[]): boolean => texts.join('').length < 300;
+export const isShort = (...texts: readonly Words[]): boolean => texts.join('').length < 300;
 
 /**
  * Somebody's words, as text. What is short stays on one sheet, and on the side of the page's own script. What is long may go on over the page, or it
  * would leave half a sheet empty, and is read from its own side.
  */
-export const paragraph = (view: SummaryView, text: string, style = '', language?: string): Drawn[] =>
-  (view.easy ? sentences(text, language ?? view.locale) : [text])
+export const paragraph = (view: SummaryView, text: Words, style = '', language?: string): Drawn =>
+  (view.easy ? sentences(text || '', language ?? view.locale) : [text || ''])
     .map((line) => line.trim())
     .filter(Boolean)
     .map((line) =>
@@ -56,52 +56,62 @@ export const paragraph = (view: SummaryView, text: string, style = '', language?
         : html`<p class=${style} dir="auto" lang=${language ?? nothing}>${line}</p>`,
     );
 
-/** That something is a mistake, with the reason where the copy has one. What was written stays, struck through. */
-export const mistake = (t: Translate, mark: { readonly reason: string } | undefined): Drawn =>
-  mark
-    ? html`<p class="notice">${mark.reason ? t('outcome.entered-in-error', { reason: mark.reason }) : t('summary.in-error')}</p>`
-    : nothing;
+/** A paragraph that is one line in the easy layout too: a name, a notice. */
+export const line = (view: SummaryView, text: Words, style?: string): Drawn =>
+  paragraph({ ...view, easy: false }, text, style);
+
+/** Facts on one line. */
+export const joined = (facts: readonly Words[]): string => facts.filter(Boolean).join(' · ');
+
+/** "Eck (Friend or neighbour)". */
+export const withAside = (words: string, aside: Words): string => (aside ? `${words} (${aside})` : words);
+
+/** That something is a mistake or a correction, with the reason where the copy may give it. */
+export const because = (t: Translate, what: 'in-error' | 'amends', reason?: string): string =>
+  reason ? t(`conversation.${what}`, { reason }) : t(`summary.${what}`);
+
+/** That something is a mistake. What was written stays, struck through. */
+export const mistake = (view: SummaryView, mark: { readonly reason: string } | undefined): Drawn =>
+  line(view, mark && because(view.t, 'in-error', mark.reason), 'notice');
 
 /** Whose words they are, by name where it is known. */
-export function speaker({ t, record }: SummaryView, { saidBy, participantId }: Partial<Statement>): string {
+function speaker({ t, record }: SummaryView, { saidBy, participantId }: Statement): string {
   const name = record.conversation.participants?.find(({ id }) => id === participantId)?.name;
   const role = saidBy && perspectiveLabel(t, saidBy, name ?? record.subject.name);
-  return saidBy === 'person' || !name ? (role ?? '') : role ? `${name} (${role})` : name;
+  return saidBy === 'person' || !name ? (role ?? '') : withAside(name, role);
 }
 
 /** Words in the order in which they were said; each translation under its original. */
 export function renderStatements(
   view: SummaryView,
-  statements: readonly Statement[] | undefined,
+  statements: readonly Statement[] = [],
   style: 'words' | '' = '',
-): TemplateResult[] {
+): Drawn {
   const { t } = view;
-  const said = (statements ?? []).filter(({ text }) => text.trim());
-  const ids = new Set(said.map(({ id }) => id));
+  const said = statements.filter(({ text }) => text.trim());
   const isUnder = ({ id, translationOf }: Statement): boolean =>
-    translationOf !== undefined && translationOf !== id && ids.has(translationOf);
-  const first = said.filter((one) => !isUnder(one));
-  const drawn = new Set<Statement>();
-  const withTranslations = (one: Statement): readonly Statement[] => {
-    if (drawn.has(one)) return [];
-    drawn.add(one);
-    return [one, ...said.filter((other) => isUnder(other) && other.translationOf === one.id).flatMap(withTranslations)];
+    translationOf !== id && said.some((one) => one.id === translationOf);
+  const ordered = new Set<Statement>();
+  const add = (one: Statement): void => {
+    if (ordered.has(one)) return;
+    ordered.add(one);
+    said.filter(({ translationOf }) => translationOf === one.id).forEach(add);
   };
-  let last = '';
   // What says of itself that it translates what translates it would else be under nothing.
-  return [...first, ...said].flatMap(withTranslations).map((one) => {
+  [...said.filter((one) => !isUnder(one)), ...said].forEach(add);
+  let last = '';
+  return [...ordered].map((one) => {
     const { text, saidBy, language, enteredInError } = one;
-    const who = speaker(view, one);
-    const own =
-      saidBy === 'person' ? wordsLabel(t, saidBy, who) : who ? t('narrative.words-of', { who }) : t('outcome.words');
-    const above = isUnder(one)
-      ? language && t('summary.translation', { language: languageName(language, view.locale) })
-      : own !== last && (style || (saidBy && saidBy !== 'person'))
-        ? own
-        : '';
-    if (!isUnder(one)) last = own;
-    return html`${above ? html`<p class="whose">${above}</p>` : nothing}
-      ${mistake(t, enteredInError)}
+    let above: Words;
+    if (isUnder(one)) above = language && t('summary.translation', { language: languageName(language, view.locale) });
+    else {
+      const who = speaker(view, one);
+      const own =
+        saidBy === 'person' ? wordsLabel(t, saidBy, who) : who ? t('narrative.words-of', { who }) : t('outcome.words');
+      above = own !== last && (style || (saidBy && saidBy !== 'person')) ? own : '';
+      last = own;
+    }
+    return html`${line(view, above, 'whose')}${mistake(view, enteredInError)}
       <blockquote class=${enteredInError ? 'struck' : ''}>${paragraph(view, text, style, language)}</blockquote>`;
   });
 }
