@@ -41,11 +41,11 @@ export function pairUp<T, By>(
 }
 
 /** Both lists with what was matched: in the order of the right one, then what only the left one holds. */
-export const sideBySide = <T, By>(
-  left: readonly T[],
-  right: readonly T[],
+export const sideBySide = <L, R, By>(
+  left: readonly L[],
+  right: readonly R[],
   pairs: readonly Pair<By>[],
-): readonly (readonly [left: T | null, right: T | null, by: By | null])[] => {
+): readonly (readonly [left: L | null, right: R | null, by: By | null])[] => {
   const matchOf = new Map(pairs.map((pair) => [pair[1], pair]));
   const met = new Set(pairs.map(([place]) => place));
   return [

@@ -11,6 +11,7 @@ import {
   type Placed,
 } from './compare-entries.js';
 import { latestRecords } from './compare-latest.js';
+import { sideBySide } from './compare-pair.js';
 import { deepFreeze, frozenCopy } from './freeze.js';
 import { newId } from './ids.js';
 import { createRecord, outcomeReference } from './record.js';
@@ -55,19 +56,13 @@ function threadsOf(records: readonly OutcomeRecord[], all: readonly OutcomeRecor
   const top = lineage(all);
   return records.reduceRight<readonly Thread[]>((threads, record, at) => {
     const older = placedEntries(record);
-    const matches = new Map(matchEntries(older, threads, top).map(([left, right]) => [right, older[left] as Placed]));
-    const met = new Set(matches.values());
     const agreed = stepsIn(records.slice(0, at + 1));
-    return [
-      ...threads.map((thread, index) => {
-        const match = matches.get(index);
-        if (!match || isMistaken(match)) return thread;
-        // A slip that was marked says nothing about what mattered; an entry that was left blank, nothing about how it was.
-        if (isMistaken(thread)) return { ...match, said: match };
-        return isDiscussed(thread.said.entry, agreed) ? thread : { ...thread, said: match };
-      }),
-      ...older.filter((placed) => !met.has(placed)).map((placed) => ({ ...placed, said: placed })),
-    ];
+    return sideBySide(older, threads, matchEntries(older, threads, top)).map(([match, thread]) => {
+      if (!match || (thread && isMistaken(match))) return thread as Thread;
+      // A slip that was marked says nothing about what mattered; an entry that was left blank, nothing about how it was.
+      if (!thread || isMistaken(thread)) return { ...match, said: match };
+      return isDiscussed(thread.said.entry, agreed) ? thread : { ...thread, said: match };
+    });
   }, []);
 }
 
@@ -193,9 +188,8 @@ export function reviewProgress(record: OutcomeRecord, previous: Previous): Revie
   const threads = threadsOf(records, all);
   const placed = placedEntries(record);
   const agreed = stepsIn(records);
-  const matches = matchEntries(threads, placed, lineage(all));
-  const threadOf = new Map(matches.map(([left, right]) => [right, threads[left] as Thread]));
-  const met = new Set(threadOf.values());
+  const pairs = sideBySide(threads, placed, matchEntries(threads, placed, lineage(all)));
+  const met = new Set(pairs.map(([thread, held]) => held && thread));
   const holder = new Map(
     record.entries.flatMap((entry) => (entry.actions ?? []).map((action) => [action.id, { entry, action }] as const)),
   );
@@ -215,17 +209,20 @@ export function reviewProgress(record: OutcomeRecord, previous: Previous): Revie
           };
         }),
       ),
-    entries: record.entries.map((entry, index) => {
-      const thread = threadOf.get(index);
+    entries: pairs.flatMap(([thread, held]): readonly ReviewEntry[] => {
+      if (!held) return [];
+      const { entry } = held;
       const from = thread && { recordId: thread.said.record.id, entryId: thread.said.entry.id };
-      return {
-        entryId: entry.id,
-        previous: entry.previous ? { ...entry.previous } : (from ?? null),
-        origin: entry.previous || thread ? 'carried' : 'new',
-        framework: frameworkOf(entry, record),
-        discussed: isDiscussed(entry, agreed),
-        decision: entry.decision?.value ?? null,
-      };
+      return [
+        {
+          entryId: entry.id,
+          previous: entry.previous ? { ...entry.previous } : from,
+          origin: entry.previous || thread ? 'carried' : 'new',
+          framework: frameworkOf(entry, record),
+          discussed: isDiscussed(entry, agreed),
+          decision: entry.decision?.value ?? null,
+        },
+      ];
     }),
     leftBehind: threads
       .filter((thread) => !met.has(thread))
