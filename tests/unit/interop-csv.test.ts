@@ -100,7 +100,7 @@ describe('toCsv', () => {
     expect(new Set(CSV_COLUMNS.map(({ name }) => name)).size).toBe(CSV_COLUMNS.length);
   });
 
-  it('comes back exactly, whatever was recorded', () => {
+  it('comes back exactly, whatever was recorded', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.array(records, { maxLength: 2 }), (given) => {
         const rows = read(toCsv(given, { words: true }));
@@ -118,7 +118,7 @@ describe('toCsv', () => {
     );
   });
 
-  it('has no cell that a spreadsheet would run', () => {
+  it('has no cell that a spreadsheet would run', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const rows = read(toCsv([mapWords(jean, () => text || 'x')], { words: true }));

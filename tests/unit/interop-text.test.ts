@@ -156,7 +156,7 @@ describe('toHtml', () => {
     for (const block of blocks) for (const part of block.text.split('\n')) expect(text).toContain(part);
   };
 
-  it('makes no element and no attribute of markup in any field', () => {
+  it('makes no element and no attribute of markup in any field', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(hostile, (text) => {
         check(mapWords(jean, () => text || 'x'));
@@ -165,7 +165,7 @@ describe('toHtml', () => {
     );
   });
 
-  it('makes none of any record that is valid, nor of a language that is not', () => {
+  it('makes none of any record that is valid, nor of a language that is not', { timeout: 60_000 }, () => {
     fc.assert(fc.property(records, check), { numRuns: 200 });
     const [entry] = jean.entries;
     const wrong = {

@@ -1,0 +1,248 @@
+import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
+import type { RatingScale } from '../../schema/scale.js';
+import { labels, type CodeList } from '../labels.js';
+import { entryFields, linkOf, outcomeLink, OWN, RECORD, recordFields, type Field, type Fields } from './fields.js';
+import { absentCodings, BASE, canonical, codeSystem, URLS } from './systems.js';
+import type { CodeSystem, Coding, Extension, Questionnaire, QuestionnaireItem, ValueSet } from './types.js';
+import { valueCoding } from './write.js';
+
+export interface QuestionnaireOptions {
+  /** Where the canonical addresses begin, as for `recordToBundle`. */
+  readonly base?: string | undefined;
+  /** The scales that the framework and its outcomes name; those that are not here are not offered. */
+  readonly scales?: readonly RatingScale[] | undefined;
+}
+
+/** A form, and what defines its codes. */
+export interface FrameworkResources {
+  readonly questionnaire: Questionnaire;
+  readonly codeSystems: readonly CodeSystem[];
+  readonly valueSets: readonly ValueSet[];
+}
+
+interface Asking {
+  readonly base: string;
+  readonly scale: RatingScale | undefined;
+}
+
+const control = (code: string): Extension => ({
+  url: URLS.itemControl,
+  valueCodeableConcept: { coding: [{ system: 'http://hl7.org/fhir/questionnaire-item-control', code }] },
+});
+const option = (valueCoding: Coding): { valueCoding: Coding } => ({ valueCoding });
+const codeOptions = (base: string, list: CodeList): { valueCoding: Coding }[] =>
+  Object.entries(labels[list]).map(([code, display]) => option({ system: codeSystem(base, list), code, display }));
+
+/** An answer on a scale: the value, why there is none, and a place for what the form does not offer. Nothing is ever required. */
+function answerItems({ base, scale }: Asking, link: string, label: string, isRating: boolean): QuestionnaireItem[] {
+  const codings = (scale?.points ?? []).flatMap(({ value }) => valueCoding(base, scale, value) ?? []);
+  return [
+    {
+      linkId: `${link}.value`,
+      text: scale?.question ?? label,
+      type: 'choice',
+      extension: [
+        control('radio-button'),
+        { url: URLS.orientation, valueCode: 'vertical' },
+        ...(isRating ? [{ url: URLS.observationExtract, valueBoolean: true }] : []),
+      ],
+      ...(codings.length > 0 && { answerOption: codings.map(option) }),
+    },
+    {
+      linkId: `${link}.absent`,
+      text: 'Why there is no answer',
+      type: 'choice',
+      answerOption: absentCodings.map(option),
+    },
+    { linkId: `${link}.absent-note`, text: 'More about that', type: 'string' },
+    { linkId: `${link}.other`, text: `${label} on another scale`, type: 'open-choice' },
+  ];
+}
+
+function fieldItem(asking: Asking, link: string, name: string, field: Field): QuestionnaireItem {
+  const { base } = asking;
+  const { label, type, fields, codes, list, hidden } = field;
+  const common = {
+    linkId: link,
+    text: label,
+    ...(hidden && { extension: [{ url: URLS.hidden, valueBoolean: true }] }),
+    ...((list ?? type === 'sharing') && { repeats: true }),
+  };
+  if (fields) {
+    // The framework's scale is for how things are now. How much it matters, and what has changed, are asked on others.
+    const scale = link.endsWith('.rating') || link.includes('.rating.') ? asking.scale : undefined;
+    return { ...common, type: 'group', item: fieldItems({ base, scale }, link, fields) };
+  }
+  switch (type) {
+    case 'answer':
+      return { ...common, type: 'group', item: answerItems(asking, link, label, name === 'answer') };
+    case 'outcome':
+      return {
+        ...common,
+        type: 'group',
+        item: [
+          { linkId: `${link}.code`, text: label, type: 'open-choice' },
+          { linkId: `${link}.category`, text: 'Category', type: 'open-choice' },
+        ],
+      };
+    case 'sharing':
+      return {
+        ...common,
+        type: 'choice',
+        answerOption: [
+          ...codeOptions(base, 'audience'),
+          option({ system: codeSystem(base, 'audience'), code: 'worker', display: 'The worker alone' }),
+        ],
+      };
+    case 'choice':
+      return { ...common, type, ...(codes && { answerOption: codeOptions(base, codes) }) };
+    case 'scale':
+    case 'value':
+      return { ...common, type: 'string' };
+    default:
+      return { ...common, type };
+  }
+}
+
+const fieldItems = (asking: Asking, link: string, fields: Fields): QuestionnaireItem[] =>
+  Object.entries(fields).map(([name, field]) => fieldItem(asking, `${link}.${linkOf(name, field)}`, name, field));
+
+/** The description and the ways to ask: to read, not to answer. */
+const told = (link: string, { description, prompts = [] }: FrameworkOutcome): QuestionnaireItem[] =>
+  [...(description?.trim() ? [description] : []), ...prompts].map((text, index) => ({
+    linkId: `${link}._prompt-${String(index + 1)}`,
+    text,
+    type: 'display',
+    extension: [
+      {
+        url: URLS.displayCategory,
+        valueCodeableConcept: {
+          coding: [{ system: 'http://hl7.org/fhir/questionnaire-display-category', code: 'instructions' }],
+        },
+      },
+    ],
+  }));
+
+/** A name that FHIR takes for a computer's: letters, digits and underscores, beginning with a capital. */
+const computable = (id: string): string => `Tp_${id.replace(/[^A-Za-z0-9]/g, '_')}`;
+
+function defined(
+  base: string,
+  path: readonly string[],
+  item: OutcomeFramework | RatingScale,
+): Omit<CodeSystem, 'resourceType' | 'concept'> {
+  const { id, version, name, language, licence } = item;
+  return {
+    url: canonical(base, 'CodeSystem', ...path, id),
+    version,
+    name: computable(id),
+    title: name,
+    status: 'active',
+    ...(language && { language }),
+    ...(licence && { copyright: licence.notice }),
+    content: 'complete',
+    caseSensitive: true,
+    valueSet: canonical(base, 'ValueSet', ...path, id),
+  };
+}
+
+const valueSetOf = ({ url, version, name, title, status, copyright, valueSet }: CodeSystem): ValueSet => ({
+  resourceType: 'ValueSet',
+  url: valueSet,
+  version,
+  name: `${name}_all`,
+  title,
+  status,
+  ...(copyright && { copyright }),
+  compose: { include: [{ system: url, version }] },
+});
+
+/** A scale as codes: each point with its words and its place in the order. */
+export function scaleToCodeSystem(scale: RatingScale, { base = BASE }: QuestionnaireOptions = {}): CodeSystem {
+  return {
+    resourceType: 'CodeSystem',
+    ...defined(base, ['scale'], scale),
+    concept: scale.points.map(({ value, label, description }) => {
+      const extension = valueCoding(base, scale, value)?.extension;
+      return {
+        ...(extension && { extension }),
+        code: String(value),
+        display: label,
+        ...(description?.trim() && { definition: description }),
+      };
+    }),
+  };
+}
+
+/**
+ * A framework as an SDC Questionnaire, with its outcomes and scales as CodeSystems and ValueSets. Each outcome is a group that may be left out or come
+ * more than once, the last group is for what the person names themselves, and nothing is required: a person may always decline.
+ */
+export function frameworkToQuestionnaire(
+  framework: OutcomeFramework,
+  options: QuestionnaireOptions = {},
+): FrameworkResources {
+  const { base = BASE, scales = [] } = options;
+  const { id, version, name, language, description, attribution, licence, outcomes } = framework;
+  const scaleFor = (ref: string | undefined): RatingScale | undefined => scales.find((scale) => scale.id === ref);
+  const wanted = new Set(
+    [framework.scale, ...outcomes.map(({ scale }) => scale)].flatMap((ref) => scaleFor(ref) ?? []),
+  );
+  const system = canonical(base, 'CodeSystem', 'framework', id);
+  const copyright = [licence?.notice, attribution?.text].filter((notice) => notice?.trim()).join('\n');
+  const codeSystems: CodeSystem[] = [
+    {
+      resourceType: 'CodeSystem',
+      ...defined(base, ['framework'], framework),
+      concept: outcomes.map((outcome) => ({
+        code: outcome.id,
+        display: outcome.name,
+        ...(outcome.description?.trim() && { definition: outcome.description }),
+      })),
+    },
+    ...[...wanted].map((scale) => scaleToCodeSystem(scale, { base })),
+  ];
+  return {
+    questionnaire: {
+      resourceType: 'Questionnaire',
+      url: canonical(base, 'Questionnaire', id),
+      version,
+      name: computable(id),
+      title: name,
+      status: 'active',
+      subjectType: ['Patient'],
+      ...(language && { language }),
+      ...(description?.trim() && { description }),
+      ...(copyright && { copyright }),
+      item: [
+        {
+          linkId: RECORD,
+          text: name,
+          type: 'group',
+          item: fieldItems({ base, scale: undefined }, RECORD, recordFields),
+        },
+        ...outcomes.map((outcome): QuestionnaireItem => {
+          const link = outcomeLink(outcome.id);
+          const scale = scaleFor(outcome.scale ?? framework.scale);
+          return {
+            linkId: link,
+            text: outcome.name,
+            code: [{ system, version, code: outcome.id, display: outcome.name }],
+            type: 'group',
+            repeats: true,
+            item: [...told(link, outcome), ...fieldItems({ base, scale }, link, entryFields)],
+          };
+        }),
+        {
+          linkId: OWN,
+          text: 'Something else that matters',
+          type: 'group',
+          repeats: true,
+          item: fieldItems({ base, scale: scaleFor(framework.scale) }, OWN, entryFields),
+        },
+      ],
+    },
+    codeSystems,
+    valueSets: codeSystems.map(valueSetOf),
+  };
+}
