@@ -302,13 +302,9 @@ region "Jean: then and now"
           columnheader "What"
             text What
           columnheader "Then · 3 March 2026"
-            text Then
-            text  · 
-            text 3 March 2026
+            text Then · 3 March 2026
           columnheader "Now · 1 September 2026"
-            text Now
-            text  · 
-            text 1 September 2026
+            text Now · 1 September 2026
           columnheader "Then to now"
             text Then to now
       row
