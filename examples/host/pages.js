@@ -93,13 +93,18 @@ export function addPages(app, { store }) {
     const standing = records.filter(stands);
     const query = /** @type {{ outcome?: string, star?: string | string[] }} */ (request.query);
     const chosen = standing.filter(({ id }) => (query.star ? [query.star].flat().includes(id) : true));
-    const outcomes = [...new Set(standing.flatMap(({ record }) => record.entries.map(({ label }) => label)))];
+    // By its id in the framework, or by the person's own words for it.
+    const outcomes = new Map(
+      standing.flatMap(({ record }) =>
+        record.entries.map(({ label, outcomes: [reference] }) => [reference?.id ?? label, label]),
+      ),
+    );
     return send(
       reply,
       overTimePage(person, {
         records: standing,
-        outcomes,
-        outcome: outcomes.find((label) => label === query.outcome),
+        outcomes: [...outcomes],
+        outcome: query.outcome !== undefined && outcomes.has(query.outcome) ? query.outcome : undefined,
         onStar: chosen.slice(-MOST_ON_A_STAR).map(({ id }) => id),
         tooMany: query.star !== undefined && chosen.length > MOST_ON_A_STAR,
       }),

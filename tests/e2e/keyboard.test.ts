@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openPage, startBrowser } from './support/browser.js';
-import { Focus } from './support/focus.js';
+import { arrives, Focus } from './support/focus.js';
 import { startHost, temporaryFolder, type Host } from './support/host.js';
 import { storedLast } from './support/recording.js';
 
@@ -32,15 +32,6 @@ async function start(): Promise<{ page: Page; focus: Focus }> {
   await page.getByRole('heading', { name: 'What matters' }).waitFor();
   return { page, focus };
 }
-
-/** The focus has come to what the page gave it, after it was drawn. */
-const arrives = (focus: Focus, role: string, name: string): Promise<void> =>
-  expect
-    .poll(async () => {
-      const now = await focus.now();
-      return `${now.role}: ${now.name}`;
-    })
-    .toBe(`${role}: ${name}`);
 
 describe('By keyboard alone', () => {
   it('a conversation about three outcomes is recorded, and whoever looks always sees where they are', async () => {

@@ -87,7 +87,7 @@ export function comparePage(person, records, { then, now }) {
  * @param {Person} person
  * @param {object} chosen
  * @param {readonly StoredRecord[]} chosen.records those that stand, in time order
- * @param {readonly string[]} chosen.outcomes what can be followed
+ * @param {readonly (readonly [value: string, label: string])[]} chosen.outcomes what can be followed
  * @param {string | undefined} chosen.outcome
  * @param {readonly string[]} chosen.onStar
  * @param {boolean} chosen.tooMany
@@ -104,7 +104,7 @@ export const overTimePage = (person, { records, outcomes, outcome, onStar, tooMa
             name: 'outcome',
             label: 'What to follow',
             chosen: outcome ?? '',
-            options: [['', 'Everything'], ...outcomes.map((label) => /** @type {const} */ ([label, label]))],
+            options: [['', 'Everything'], ...outcomes],
           }),
           html`<fieldset>
             <legend>On the star (up to four)</legend>

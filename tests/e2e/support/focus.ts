@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 export interface Focused {
   /** `checkbox`, `radio`, `textbox`, `link`, or else the name of the tag. */
@@ -101,3 +102,12 @@ export class Focus {
     throw new Error(`Tab did not come into “${card}”.`);
   }
 }
+
+/** The focus has come to what the page gave it, after it was drawn. */
+export const arrives = (focus: Focus, role: string, name: string): Promise<void> =>
+  expect
+    .poll(async () => {
+      const now = await focus.now();
+      return `${now.role}: ${now.name}`;
+    })
+    .toBe(`${role}: ${name}`);
