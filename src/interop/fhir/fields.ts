@@ -138,7 +138,7 @@ export const entryFields: Fields = {
     reason: text('Why'),
     agreedBy: choice('Agreed by', 'perspective', list),
   }),
-  previous: group('Follows on from', { recordId: string('Record'), entryId: string('Entry') }, hidden),
+  previous: group('Earlier entry', { recordId: string('Record'), entryId: string('Entry') }, hidden),
   enteredInError,
 };
 
