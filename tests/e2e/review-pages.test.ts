@@ -61,7 +61,9 @@ describe('The pages that look back', () => {
     const choose = async (then: string, now: string): Promise<void> => {
       await page.getByLabel('Then', { exact: true }).selectOption({ label: then });
       await page.getByLabel('Now', { exact: true }).selectOption({ label: now });
+      const arrived = page.waitForEvent('framenavigated');
       await page.getByRole('button', { name: 'Compare these two' }).click();
+      await arrived;
       await page.locator('tp-review-comparison [part=outcome]').first().waitFor();
     };
     const comparison = page.locator('tp-review-comparison');
@@ -98,6 +100,7 @@ describe('The pages that look back', () => {
     expect(await textOf(summary)).not.toContain(own);
     await page.getByLabel('Who it is for').selectOption('Other agencies');
     await page.getByRole('button', { name: 'Show this copy' }).click();
+    await page.waitForURL(/audience=agencies/);
     await summary.getByText('This copy is for other agencies.').waitFor();
     expect(await textOf(summary)).not.toContain('If Nan counts');
   });
