@@ -73,7 +73,7 @@ describe('The pages that look back', () => {
     await page.getByRole('table').first().waitFor();
     // One conversation and its correction are one conversation.
     await choose('Review, 15 October 2025, 11:00 (corrected later)', 'Review, 15 October 2025, 11:00');
-    expect(await textOf(comparison)).toContain('so no change is said.');
+    expect(await textOf(comparison)).toContain('One of these corrects the other.');
     // The other way round.
     await choose('Review, 20 May 2026, 10:00', 'Conversation, 14 February 2024, 10:30');
     expect(await textOf(comparison)).toContain('The changes run backwards in time.');
