@@ -29,11 +29,37 @@ const sourceMaps = () => ({
 const notice =
   '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
 
-/** The CDN file registers every element and exports the whole library. @returns {import('rollup').Plugin} */
-const everything = () => ({
-  name: 'everything',
-  resolveId: (id) => (id === 'everything' ? id : null),
-  load: (id) => (id === 'everything' ? "import './out/define/all.js';\nexport * from './out/index.js';\n" : null),
+const charts = ['outcome-star', 'outcome-timeline'];
+const isChart = (/** @type {string} */ text) => charts.some((name) => text.includes(`${name}.js`));
+
+/**
+ * The CDN files. The first registers every element but the charts, and exports the library; the second adds the charts, and takes what both
+ * need from the first.
+ * @type {Record<string, () => string[]>}
+ */
+const cdn = {
+  'talking-points-elements': () => [
+    ...readFileSync('out/define/all.js', 'utf8').replaceAll("'./", "'./out/define/").split('\n'),
+    ...readFileSync('out/index.js', 'utf8')
+      .replaceAll("'./", "'./out/")
+      .split(/(?<=;\n)/),
+  ],
+  'talking-points-charts': () => [
+    "import 'cdn:talking-points-elements';",
+    ...charts.map((name) => `import './out/define/tp-${name}.js';`),
+    ...charts.map((name) => `export * from './out/elements/${name}/${name}.js';`),
+  ],
+};
+
+/** @returns {import('rollup').Plugin} */
+const cdnEntries = () => ({
+  name: 'cdn-entries',
+  resolveId: (id) => (id.startsWith('cdn:') ? id : null),
+  load(id) {
+    const name = id.slice('cdn:'.length);
+    const lines = id.startsWith('cdn:') ? cdn[name]?.() : undefined;
+    return lines?.filter((line) => name === 'talking-points-charts' || !isChart(line)).join('\n') ?? null;
+  },
 });
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */
@@ -56,15 +82,10 @@ export default [
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'out', sourcemap: true },
   },
   {
-    input: 'everything',
+    input: Object.fromEntries(Object.keys(cdn).map((name) => [name, `cdn:${name}`])),
+    preserveEntrySignatures: 'allow-extension',
     onwarn,
-    plugins: [everything(), sourceMaps(), ...bundled],
-    output: {
-      file: 'dist/cdn/talking-points-elements.js',
-      format: 'es',
-      inlineDynamicImports: true,
-      sourcemap: true,
-      banner: notice,
-    },
+    plugins: [cdnEntries(), sourceMaps(), ...bundled],
+    output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', sourcemap: true, banner: notice },
   },
 ];

@@ -5,8 +5,8 @@ import type { OutcomeRecord } from '../../src/schema/record.js';
 import { packed, read } from './support/packed.js';
 import { openPage, serve, startChromium } from './support/pages.js';
 
-const integrity = (): string =>
-  read<Readonly<Record<string, string>>>('dist/cdn/sri.json')['talking-points-elements.js'] ?? '';
+const integrity = (file = 'talking-points-elements.js'): string =>
+  read<Readonly<Record<string, string>>>('dist/cdn/sri.json')[file] ?? '';
 
 /** A page that has nothing but the one file, checked as its integrity says. What the elements tell, it keeps. */
 const alone = (src: string): string => `<!doctype html><title>A host</title>
@@ -100,6 +100,46 @@ describe('the file for a script tag, alone', () => {
     await converse(page);
     await expect.poll(async () => lastRecord(await page.evaluate(told))?.status).toBe('completed');
     expect(errors).toEqual([]);
+  });
+});
+
+describe('the second file, of the charts', () => {
+  const charts = (): string =>
+    `<script type="module" src="${script.replace('elements.js', 'charts.js')}" integrity="${integrity('talking-points-charts.js')}" crossorigin="anonymous"></script>`;
+
+  it('adds them to what the first has registered', async () => {
+    const port = await serve(packed(), {
+      '/': `${alone(script)}${charts()}<tp-outcome-star></tp-outcome-star><tp-outcome-timeline></tp-outcome-timeline>`,
+    });
+    const { page, errors } = await openPage(browser);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(`http://localhost:${String(port)}/`);
+    await converse(page);
+    await expect.poll(async () => lastRecord(await page.evaluate(told))?.status).toBe('completed');
+    const records = [lastRecord(await page.evaluate(told))];
+    await page.evaluate((given) => {
+      for (const chart of document.querySelectorAll('tp-outcome-star, tp-outcome-timeline'))
+        Object.assign(chart, { records: given });
+    }, records);
+    await page.locator('tp-outcome-star table').getByText('Some of the time').waitFor();
+    await page.locator('tp-outcome-timeline table').getByText('Some of the time').first().waitFor();
+    expect(asked.filter((path) => path.endsWith('.js')).toSorted()).toEqual([
+      '/talking-points-charts.js',
+      '/talking-points-elements.js',
+    ]);
+    expect(errors).toEqual([]);
+  });
+
+  it('is not needed to record, review, compare and print', async () => {
+    const port = await serve(packed(), { '/': alone(script) });
+    const { page } = await openPage(browser);
+    await page.goto(`http://localhost:${String(port)}/`);
+    await page.locator('tp-conversation').getByRole('checkbox').first().waitFor();
+    const known = (tags: readonly string[]) => tags.filter((tag) => customElements.get(tag) !== undefined);
+    expect(
+      await page.evaluate(known, ['tp-conversation', 'tp-review-comparison', 'tp-record-summary', 'tp-outcome-star']),
+    ).toEqual(['tp-conversation', 'tp-review-comparison', 'tp-record-summary']);
   });
 });
 
