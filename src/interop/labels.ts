@@ -64,7 +64,7 @@ export const labels = {
     achieved: 'Achieved',
     'keep-going': 'Keep going',
     'no-longer-matters': 'No longer matters',
-    paused: 'Pause',
+    paused: 'Pause for now',
   } satisfies Record<Decision, string>,
   role: {
     person: 'The person',

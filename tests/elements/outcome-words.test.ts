@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
+import { registerScale } from '../../src/scales/registry.js';
 import type { Entry } from '../../src/schema/record.js';
 import { card } from './support/cards.js';
-import { entry as entryOf } from './support/data.js';
+import { entry as entryOf, scale } from './support/data.js';
 import { allWithin, button, drawn, labelled, until, within, words } from './support/dom.js';
 import { click, focused, press, type } from './support/keyboard.js';
 
@@ -83,5 +84,37 @@ describe('The wish, in <tp-outcome>', () => {
     await drawn(outcome);
     expect(outcome.entry).to.not.have.property('personalOutcome');
     expect(focused()?.id).to.equal('wish');
+  });
+});
+
+describe('An answer in <tp-outcome>', () => {
+  const days = scale({ id: 'days', name: 'Days', question: 'On how many days?' });
+  const answered = (version: string): Entry =>
+    entryOf('digging', 'Digging', {
+      ratings: [
+        {
+          id: 'r-1',
+          perspective: 'person',
+          scale: { id: 'days', version },
+          answer: { kind: 'answered', value: days.points[0]?.value ?? 0 },
+          label: 'Most days',
+          recordedAt: '2025-03-03T14:05:00+00:00',
+        },
+      ],
+    });
+
+  it('stands under the question that it was given to, not under today’s', async () => {
+    registerScale(days);
+    for (const readonly of [true, false]) {
+      const outcome = await card('person-name="Jean"', answered(days.version));
+      outcome.readonly = readonly;
+      await drawn(outcome);
+      expect(words(within(outcome, '.rating dt, .rating legend'))).to.equal('On how many days? Jean’s view');
+    }
+  });
+
+  it('on a version of the scale that nobody has any more is shown in the words of its day', async () => {
+    const outcome = await card('scale="days" person-name="Jean"', answered('0.1'));
+    expect(words(within(outcome, '.rating'))).to.equal('How are things now? Jean’s view Most days');
   });
 });

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { struck } from '../../base/struck.fragment.js';
 import type { Translate } from '../../base/tp-element.js';
 import { formatList } from '../../i18n/format.js';
@@ -58,6 +58,18 @@ export function renderFinish(view: FinishView): TemplateResult {
 const keepFocus = (event: Event): void => {
   event.preventDefault();
 };
+
+/**
+ * The button that was pressed has gone: gives the focus to what says what happened, or to what comes next, and keeps it in sight, since the
+ * cards above it take their new height only with the next frame.
+ */
+export function focusInSight(host: Pick<LitElement, 'updateComplete' | 'renderRoot'>, place: string): void {
+  void host.updateComplete.then(() => {
+    const target = host.renderRoot.querySelector<HTMLElement>(place);
+    target?.focus();
+    requestAnimationFrame(() => target?.scrollIntoView({ block: 'nearest' }));
+  });
+}
 
 /** The words that say where the saving stands. They stay in the page while it changes, so that they are read out. */
 export const renderStatus = (t: Translate, state: SaveState): TemplateResult =>

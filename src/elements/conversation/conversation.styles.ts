@@ -191,6 +191,10 @@ export const conversationStyles: CSSResultGroup = css`
   .status {
     font-weight: 600;
   }
+  [tabindex='-1']:focus {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
   .steps {
     display: flex;
     gap: 1em;

@@ -22,6 +22,7 @@ import type { AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
+import { focusInSight } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
 import { ASKED, FrameworkSource, notInFramework, sameContext, scalesToAdd } from './conversation.sources.js';
@@ -195,11 +196,13 @@ export class TpConversation extends TpElement {
     this.requestUpdate();
     if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
     const done = this.#completion.run(draft, this.clock());
-    this.#attend();
+    focusInSight(this, '[part=status]');
     const result = await done;
     if (!result) return undefined;
     if ('code' in result) {
       this.reportAll([result], '', 'warning');
+      // Whoever waited at the words goes on at the button that tries again.
+      if (this.shadowRoot?.activeElement?.matches('[part=status]')) focusInSight(this, '[part=complete]');
       return undefined;
     }
     this.#keeper.load(result);
@@ -221,7 +224,7 @@ export class TpConversation extends TpElement {
     this.#keeper.become(
       amendRecord(record, { reason, now: this.clock(), by: this.recordedBy, baseVersion: record.baseVersion }),
     );
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#changes')?.focus());
+    focusInSight(this, '#changes');
     return this.#keeper.record;
   }
 
@@ -386,10 +389,5 @@ export class TpConversation extends TpElement {
         ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]
         : [...added, ...patchBelow(['entries', index], patch)],
     );
-  }
-
-  /** The button that was pressed has gone: the focus goes to the words that say what happened. */
-  #attend(): void {
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('[part=status]')?.focus());
   }
 }

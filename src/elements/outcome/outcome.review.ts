@@ -24,7 +24,7 @@ export function renderReview(view: OutcomeView): TemplateResult {
   const from = then && (then.framework === 'other-framework' || then.framework === 'other-version') && then.framework;
   const lookedBack = then !== undefined || entry.change !== undefined || entry.decision !== undefined;
   const rest = lookedBack
-    ? html`${renderViews(view, 'change', t('review.change'), view.findScale(CHANGE_SCALE))} ${renderHelped(view)} ${renderDecision(view)}`
+    ? html`${renderViews(view, 'change', () => t('review.change'), view.findScale(CHANGE_SCALE))} ${renderHelped(view)} ${renderDecision(view)}`
     : renderHelped(view);
   return html`${from ? html`<p class="muted">${t(`review.${from}`, { framework: then.record.framework.name })}</p>` : nothing}
   ${

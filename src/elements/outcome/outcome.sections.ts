@@ -168,7 +168,7 @@ export function renderSections(view: OutcomeView): TemplateResult | typeof nothi
           view,
           'importance',
           view.perspectives[0] ?? 'person',
-          t('outcome.importance-question'),
+          () => t('outcome.importance-question'),
           view.importance,
         )}${ratingsInError(view, 'importance')}`,
     )}

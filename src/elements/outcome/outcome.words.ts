@@ -121,14 +121,14 @@ export const viewName = ({ t, personName }: OutcomeView, perspective: Perspectiv
 
 /** How things are now: one scale for each view, side by side, none in another's place. */
 export function renderRatings(view: OutcomeView): TemplateResult | typeof nothing {
-  return renderViews(view, 'ratings', view.scale?.question ?? view.t('outcome.how-now'), view.scale);
+  return renderViews(view, 'ratings', (scale) => scale?.question ?? view.t('outcome.how-now'), view.scale);
 }
 
 /** One question, asked of each view. The first is asked at once, the others on demand. */
 export function renderViews(
   view: OutcomeView,
   list: RatingList,
-  question: string,
+  question: (scale: RatingScale | undefined) => string,
   scale: RatingScale | undefined,
 ): TemplateResult | typeof nothing {
   const { t, entry, perspectives } = view;
@@ -146,7 +146,13 @@ export function renderViews(
   const adding = list === 'ratings' ? 'another' : `another-${list}`;
   return html`<div class="part ratings">
     ${shown.map((perspective) =>
-      ratingBox(view, list, perspective, t('outcome.view-of', { question, view: viewName(view, perspective) }), scale),
+      ratingBox(
+        view,
+        list,
+        perspective,
+        (used) => t('outcome.view-of', { question: question(used), view: viewName(view, perspective) }),
+        scale,
+      ),
     )}
     ${mistakes}${
       view.readonly || others.length === 0
@@ -200,7 +206,7 @@ export function ratingBox(
   view: OutcomeView,
   list: RatingList,
   perspective: Perspective,
-  legend: string,
+  question: (scale: RatingScale | undefined) => string,
   scale: RatingScale | undefined,
 ): TemplateResult {
   const { t, entry, editor } = view;
@@ -209,9 +215,12 @@ export function ratingBox(
     : undefined;
   const recording = { ...view.recording, previousShown };
   const found = ratingField(entry, list, perspective, undefined);
-  const recorded = found.rating && found.rating.scale.id !== scale?.id ? found.rating : undefined;
+  const of = found.rating?.scale;
+  const recorded = of && (of.id !== scale?.id || of.version !== scale.version) ? found.rating : undefined;
   const used = recorded ? view.findScale(`${recorded.scale.id}@${recorded.scale.version}`) : scale;
   const { field, rating, answerOf } = ratingField(entry, list, perspective, used);
+  // An answer stands under the question that it was given to.
+  const legend = question(used);
   if (!used) return recordedAnswer(view, legend, found.rating);
   const answer = rating?.answer ?? { kind: 'unanswered' };
   const off = offScale(used, answer, `/${list}/${perspective}`);
