@@ -27,12 +27,9 @@ export const conversationStyles: CSSResultGroup = css`
   .left {
     padding-inline-start: 1.25em;
   }
-  #changes:focus {
-    outline: none;
-  }
   /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. Only where the browser keeps the place of what is read when something above it changes its size. */
   @supports (overflow-anchor: auto) {
-    ::slotted(tp-outcome) {
+    :host([presentation='all']) ::slotted(tp-outcome) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 30em;
       overflow-clip-margin: 2em;
@@ -214,7 +211,7 @@ export const conversationStyles: CSSResultGroup = css`
     }
   }
   @media print {
-    ::slotted(tp-outcome) {
+    :host([presentation='all']) ::slotted(tp-outcome) {
       content-visibility: visible;
     }
     :host {

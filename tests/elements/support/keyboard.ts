@@ -17,7 +17,15 @@ export async function click(target: Element): Promise<void> {
   // What was changed before the click is on the screen by then, as it would be for a person.
   await nextFrame();
   target.scrollIntoView({ block: 'center', inline: 'center' });
-  const { left, top, width, height } = target.getBoundingClientRect();
+  // What comes into sight takes its real size, and moves what is under it: nobody clicks before that has come to rest.
+  let before: DOMRect | undefined;
+  let box = target.getBoundingClientRect();
+  while (!before || before.top !== box.top || before.left !== box.left) {
+    await nextFrame();
+    before = box;
+    box = target.getBoundingClientRect();
+  }
+  const { left, top, width, height } = box;
   if (width === 0 || height === 0) throw new Error(`<${target.localName}> is not on the screen and cannot be clicked.`);
   await sendMouse({ type: 'click', position: [Math.round(left + width / 2), Math.round(top + height / 2)] });
 }
