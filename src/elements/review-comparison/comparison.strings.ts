@@ -85,12 +85,6 @@ export const comparisonWords = {
   'steps.9': 'nine steps',
   'steps.10': 'ten steps',
   'steps.more': 'more than ten steps',
-  'decision.continue': 'Continue',
-  'decision.change': 'Change something',
-  'decision.achieved': 'Achieved',
-  'decision.keep-going': 'Keep going',
-  'decision.no-longer-matters': 'No longer matters',
-  'decision.paused': 'Pause for now',
 } as const satisfies StringPack;
 
 export const comparisonStrings = {
