@@ -3,7 +3,9 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { talkingPointsCommunity } from '../../src/frameworks/talking-points-community.js';
 import { loadRecord } from '../../src/model/load.js';
+import { completeRecord, createEntry, createRecord } from '../../src/model/record.js';
 import type { OutcomeRecord } from '../../src/schema/record.js';
 import { openPage, startBrowser, type Trouble } from '../e2e/support/browser.js';
 import { Recording } from '../e2e/support/recording.js';
@@ -120,6 +122,34 @@ describe('The page of the README', () => {
   });
 });
 
+describe('The review of the README', () => {
+  it('begins with what was agreed last time, and lets a completed record be corrected', async () => {
+    const now = new Date('2026-03-03T14:05:00Z');
+    const draft = createRecord({ framework: talkingPointsCommunity, subject: { id: 'p-204', name: 'Jean' }, now });
+    const entry = {
+      ...createEntry('Seeing people'),
+      actions: [{ id: 'a-1', what: 'Ring the bowling club', whoKind: 'person' as const }],
+    };
+    const march = completeRecord({ ...draft, entries: [entry] }, now);
+    const site = await serve({
+      '/': blockWith('html', '<tp-conversation'),
+      '/assets/my-page.js': `const conversation = document.querySelector('tp-conversation');
+        const recordOfMarch = ${JSON.stringify(march)};
+        ${blockWith('js', 'previous')}`,
+      [libraryAddress]: library(),
+      '/favicon.ico': '',
+    });
+    const { page, trouble } = await openPage(browser);
+    await page.goto(site);
+    await page.getByText('Ring the bowling club').first().waitFor();
+    expect(await page.locator('tp-outcome').count()).toBe(1);
+    expect(await page.locator('tp-conversation').evaluate((one) => Reflect.get(one, 'amendable') as unknown)).toBe(
+      true,
+    );
+    expect(trouble).toEqual({ violations: [], errors: [] });
+  });
+});
+
 describe('The form of the README', () => {
   for (const [answer, query] of [
     ['Most of the time', '?safe=most'],
@@ -176,7 +206,7 @@ describe('The code of the README', () => {
 
   it('is in languages that this file tries', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['sh', 'html', 'ts', 'js']));
-    expect(blocks).toHaveLength(5);
+    expect(blocks).toHaveLength(6);
   });
 
   it('compiles in strict TypeScript, which knows the tag and its events', () => {

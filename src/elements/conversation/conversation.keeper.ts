@@ -17,13 +17,14 @@ type Path = readonly (string | number)[];
 export class RecordKeeper {
   readonly #host: HTMLElement & ReactiveControllerHost;
   readonly #texts: TextCommit;
-  /** What else has to be in the record once something is recorded in it. */
-  also: (record: OutcomeRecord) => readonly PatchOperation[] = () => [];
+  readonly #also: (record: OutcomeRecord) => readonly PatchOperation[];
   #record: OutcomeRecord | undefined;
   #told: OutcomeRecord | undefined;
 
-  constructor(host: HTMLElement & ReactiveControllerHost) {
+  /** @param also - what else has to be in the record once something is recorded in it */
+  constructor(host: HTMLElement & ReactiveControllerHost, also: (record: OutcomeRecord) => readonly PatchOperation[]) {
     this.#host = host;
+    this.#also = also;
     this.#texts = new TextCommit(host);
   }
 
@@ -94,7 +95,7 @@ export class RecordKeeper {
 
   #tell(record: OutcomeRecord, patch: readonly PatchOperation[]): void {
     if (patch.length === 0) return;
-    const also = this.also(record);
+    const also = this.#also(record);
     const next = applyPatch(record, also);
     this.#record = this.#told = next;
     this.#host.requestUpdate();

@@ -115,7 +115,7 @@ export class TpConversation extends TpElement {
   declare amendable: boolean;
 
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
-  readonly #keeper = new RecordKeeper(this);
+  readonly #keeper = new RecordKeeper(this, (record) => previousPatch(record, this.#earlier));
   readonly #outcomes = new OutcomeChildren(this);
   readonly #completion = new Completion(this, statesOf(this.#internals));
   readonly #scales = new ScaleSource();
@@ -141,7 +141,6 @@ export class TpConversation extends TpElement {
     this.clock = () => new Date();
     this.showPrevious = 'before';
     this.amendable = false;
-    this.#keeper.also = (record) => previousPatch(record, this.#earlier);
     this.addEventListener('tp-answer-change', (event) => {
       this.#hear(event);
     });
