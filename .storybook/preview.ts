@@ -42,6 +42,8 @@ const preview: Preview = {
             'Prompt',
             'Record summary',
             'Review comparison',
+            'Outcome star',
+            'Outcome timeline',
           ],
           'Reading a comparison',
         ],

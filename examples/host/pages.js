@@ -117,8 +117,8 @@ export function addPages(app, { store }) {
     return send(
       reply,
       printPage(person, stored, {
-        layout: layout in LAYOUTS ? layout : 'normal',
-        audience: audience in AUDIENCES ? audience : 'person',
+        layout: Object.hasOwn(LAYOUTS, layout) ? layout : 'normal',
+        audience: Object.hasOwn(AUDIENCES, audience) ? audience : 'person',
       }),
     );
   });

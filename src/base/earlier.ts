@@ -2,9 +2,12 @@ import { readRecords } from './read-records.js';
 import { conversations, latestRecords } from '../model/compare-latest.js';
 import { isInError } from '../model/compare-time.js';
 import { reviewProgress, type EntryFramework, type ReviewAction, type ReviewProgress } from '../model/review.js';
-import type { PreviousShown } from '../schema/codes.js';
+import { PREVIOUS_SHOWN, type PreviousShown } from '../schema/codes.js';
 import type { Entry, OutcomeRecord } from '../schema/record.js';
 import type { Problem } from '../schema/rules.js';
+
+/** What the page asked for; what is no such word counts as the default, so that no record holds it. */
+export const readShown = (given: string): PreviousShown => PREVIOUS_SHOWN.find((one) => one === given) ?? 'before';
 
 /** What was recorded last time about the thing that a card is about. */
 export interface Then {
@@ -133,7 +136,9 @@ export class LookingBack {
     // A review that was begun goes on looking back at what it looked back at.
     const begun = new Set(now?.previous?.recordIds.map(conversationOf));
     const named = usable.filter(({ id }) => begun.has(conversationOf(id)));
-    const records = named.length > 0 ? named : usable;
+    // What is completed looked back at what it says, or at nothing: what came later is not its past.
+    const settled = now !== undefined && (now.status !== 'draft' || now.amends !== undefined);
+    const records = named.length > 0 || settled ? named : usable;
     this.#refused = usable.length < others.length;
     return (this.#earlier = records.length > 0 ? new Earlier(records, shown) : undefined);
   }

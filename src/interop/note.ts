@@ -174,7 +174,7 @@ function entryBlocks(writer: Writer, entry: Entry): readonly Block[] {
         item(
           filled([
             what,
-            name ?? (whoKind && code('kind', whoKind)),
+            name || (whoKind && code('kind', whoKind)),
             by && t('note.by', { date: day(by) }),
             status && code('status', status),
             sdsOption && t('note.sds', { option: String(sdsOption) }),

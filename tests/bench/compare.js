@@ -23,13 +23,16 @@ if (!compareRecords) throw new Error('The build is older than compareRecords. Ru
 
 const framework = findFramework('talking-points-community');
 const scale = findScale('frequency-4');
-const values = scale.points.map(({ value }) => value);
+/** @typedef {import('../../src/schema/record.js').OutcomeRecord} OutcomeRecord */
+/** @typedef {(previous: OutcomeRecord, current: OutcomeRecord) => number} Work how many outcomes came out */
+
+const values = scale.points.map((/** @type {{ value: string | number }} */ { value }) => value);
 const words = 'I used to go to the bowling on a Tuesday. I miss the laughing more than the bowling. ';
 
 /** A record as a long afternoon leaves it: three views, importance, the sense of change, helpers and steps for every outcome. */
-function record(pair, when) {
+function record(/** @type {number} */ pair, /** @type {'then' | 'now'} */ when) {
   const at = when === 'then' ? '2026-03-03' : '2026-09-01';
-  const rating = (name, perspective, index) => ({
+  const rating = (/** @type {string} */ name, /** @type {string} */ perspective, /** @type {number} */ index) => ({
     id: name,
     perspective,
     scale: { id: scale.id, version: scale.version },
@@ -77,10 +80,16 @@ function record(pair, when) {
   };
 }
 
-const records = Array.from({ length: pairs }, (_, pair) => [record(pair, 'then'), record(pair, 'now')]);
+const records = Array.from(
+  { length: pairs },
+  (_, pair) =>
+    /** @type {[OutcomeRecord, OutcomeRecord]} */ (
+      /** @type {unknown} */ ([record(pair, 'then'), record(pair, 'now')])
+    ),
+);
 
 /** Milliseconds of processor time for one way through all pairs. The result is kept, so that nothing can be left out. */
-function cost(work) {
+function cost(/** @type {Work} */ work) {
   const before = process.cpuUsage();
   let kept = 0;
   for (const [previous, current] of records) kept += work(previous, current);
@@ -89,15 +98,18 @@ function cost(work) {
   return (user + system) / 1000;
 }
 
-const clone = (previous, current) => structuredClone([previous, current])[1].entries.length;
+/** @type {Work} */
+const clone = (previous, current) => structuredClone({ previous, current }).current.entries.length;
+/** @type {Work} */
 const compare = (previous, current) => compareRecords(previous, current, { framework, findScale }).outcomes.length;
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const median = (/** @type {number[]} */ list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? NaN;
 
 cost(clone);
 cost(compare);
 // In turns, so that a busy machine is as unkind to one as to the other.
-const runs = Array.from({ length: rounds }, () => [cost(clone), cost(compare)]);
-const [cloning, comparing] = [0, 1].map((which) => median(runs.map((run) => run[which])));
+const runs = Array.from({ length: rounds }, () => ({ cloning: cost(clone), comparing: cost(compare) }));
+const cloning = median(runs.map((run) => run.cloning));
+const comparing = median(runs.map((run) => run.comparing));
 const ratio = comparing / cloning;
 console.log(
   `Comparing ${pairs} pairs of ${outcomes} outcomes: ${comparing.toFixed(0)} ms; structuredClone of them: ${cloning.toFixed(0)} ms; ` +

@@ -24,6 +24,8 @@ conversation.addEventListener('tp-record-complete', (event) => {
   event.waitUntil(
     store(personId, event.detail.record).then(({ id }) => {
       unsaved.set(false);
+      // The stored one has a page of its own; a correction of it begins there, with its version.
+      conversation.amendable = false;
       showStored(personId, id);
     }),
   );

@@ -13,6 +13,8 @@ export interface AmendState {
   missing: boolean;
 }
 
+export const nothingAsked = (): AmendState => ({ open: false, reason: '', missing: false });
+
 export interface AmendView {
   readonly t: Translate;
   readonly state: AmendState;

@@ -44,9 +44,12 @@ export class Completion {
     try {
       await Promise.all(waiting);
     } catch (error) {
+      if (this.#attempt !== attempt) return undefined;
       this.#say('not-saved');
       return notSaved(error);
     }
+    // Another record may have come in the meantime: nothing is said about it, and it is not replaced.
+    if (this.#attempt !== attempt) return undefined;
     if (waiting.length > 0) this.#say('saved');
     return attempt.record;
   }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Translate } from '../../base/tp-element.js';
 import { createEntry, isEmptyEntry, outcomeReference } from '../../model/record.js';
 import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.js';
@@ -10,8 +11,12 @@ import type { RecordKeeper } from './conversation.keeper.js';
 export interface TopicsState {
   /** The entry that would be taken out, once that has been confirmed. */
   doubtful: Entry | undefined;
+  /** The box that was unchecked for it: where the focus goes back to. */
+  box?: HTMLInputElement;
   other: string;
 }
+
+export const nothingTyped = (): TopicsState => ({ doubtful: undefined, other: '' });
 
 export interface TopicsView {
   readonly t: Translate;
@@ -97,35 +102,44 @@ function takeOut(view: TopicsView, entry: Entry): void {
 function askFirst(view: TopicsView, entry: Entry, event: Event): void {
   const box = event.target as HTMLInputElement;
   box.checked = true;
+  view.state.box = box;
   doubt(view, entry);
   setTimeout(() => box.closest('section')?.querySelector<HTMLElement>('[role=alertdialog] button')?.focus());
 }
 
+/** The box of a topic of the person's own goes away with it: the focus goes to where it was added. */
+function leave(box: HTMLInputElement, entry: Entry): void {
+  (entry.outcomes.length > 0 ? box : box.closest('section')?.querySelector<HTMLElement>('.other input'))?.focus();
+}
+
 function confirmation(view: TopicsView, entry: Entry): TemplateResult {
   const { t } = view;
-  const answer = (event: Event, act: () => void): void => {
-    // The question goes away with its buttons: the focus goes back among the topics.
-    (event.target as Element).closest('section')?.querySelector('input')?.focus();
-    act();
+  const { box } = view.state;
+  const keep = (): void => {
+    // The question goes away with its buttons: the focus goes back to where it came from.
+    box?.focus();
+    doubt(view, undefined);
   };
-  return html`<div class="question" role="alertdialog" aria-labelledby="doubt">
+  return html`<div
+    class="question"
+    role="alertdialog"
+    aria-labelledby="doubt"
+    @keydown=${({ key }: KeyboardEvent) => {
+      if (key === 'Escape') keep();
+    }}
+  >
     <p id="doubt">${t('topics.holds-words', { name: entry.label })}</p>
     <button
       type="button"
-      @click=${(event: Event) => {
-        answer(event, () => {
-          doubt(view, undefined);
-        });
-      }}
+      @click=${keep}
     >
       ${t('topics.keep')}
     </button>
     <button
       type="button"
-      @click=${(event: Event) => {
-        answer(event, () => {
-          takeOut(view, entry);
-        });
+      @click=${() => {
+        if (box) leave(box, entry);
+        takeOut(view, entry);
       }}
     >
       ${t('topics.take-out')}
@@ -168,15 +182,21 @@ function ownTopics(view: TopicsView): TemplateResult | typeof nothing {
   const own = view.record.entries.filter(({ outcomes }) => outcomes.length === 0);
   if (own.length === 0) return nothing;
   return html`<div class="topics">
-    ${own.map(
+    ${repeat(
+      own,
+      ({ id }) => id,
       (entry) =>
         html`<label class="topic"
           ><input
             type="checkbox"
             .checked=${live(true)}
             @change=${(event: Event) => {
-              if (isEmptyEntry(entry)) takeOut(view, entry);
-              else askFirst(view, entry, event);
+              if (!isEmptyEntry(entry)) {
+                askFirst(view, entry, event);
+                return;
+              }
+              leave(event.target as HTMLInputElement, entry);
+              takeOut(view, entry);
             }}
           /><span>${entry.label}</span></label
         >`,

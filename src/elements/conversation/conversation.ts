@@ -16,21 +16,21 @@ import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
-import { LookingBack, type Earlier } from '../../base/earlier.js';
+import { LookingBack, readShown, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
-import type { AmendState } from './conversation.amend.js';
+import { nothingAsked, type AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
 import { focusInSight } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
-import { ASKED, FrameworkSource, notInFramework, sameContext, scalesToAdd } from './conversation.sources.js';
+import { ASKED, FrameworkSource, notInFramework, sameContext, scalesToAdd, subjectOf } from './conversation.sources.js';
 import { renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
 import { Steps } from './conversation.steps.js';
-import type { TopicsState } from './conversation.topics.js';
+import { nothingTyped, type TopicsState } from './conversation.topics.js';
 
 /** What the host may still say about a record in which nothing is recorded. */
 const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
@@ -123,14 +123,14 @@ export class TpConversation extends TpElement {
   readonly #frameworks = new FrameworkSource();
   #earlier: Earlier | undefined;
   #amended: OutcomeRecord | undefined;
-  readonly #amendState: AmendState = { open: false, reason: '', missing: false };
+  #amendState: AmendState = nothingAsked();
   #fault: 'broken' | 'newer' | undefined;
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
   #whoOpen = false;
-  readonly #topicsState: TopicsState = { doubtful: undefined, other: '' };
+  #topicsState: TopicsState = nothingTyped();
   readonly #steps = new Steps();
 
   constructor() {
@@ -160,7 +160,9 @@ export class TpConversation extends TpElement {
     this.#completion.reset();
     this.#steps.at = 0;
     this.#fault = undefined;
-    this.#whoOpen = this.#amendState.open = false;
+    this.#whoOpen = this.#checked = false;
+    // Nothing that was typed about one person stays for the next.
+    [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
     const problems = this.#keeper.open(given);
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
     if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
@@ -217,7 +219,7 @@ export class TpConversation extends TpElement {
     const record = this.#keeper.record;
     if (!this.#canAmend(record) || !reason.trim()) return undefined;
     this.#amended = record;
-    Object.assign(this.#amendState, { open: false, reason: '' });
+    this.#amendState = nothingAsked();
     this.#completion.reset();
     this.#checked = false;
     this.#keeper.become(
@@ -343,7 +345,7 @@ export class TpConversation extends TpElement {
 
   #lookBack(record: OutcomeRecord | undefined): Earlier | undefined {
     const whose = record?.subject.id ?? this.#subject()?.id;
-    return this.#back.earlier(this.showPrevious, whose, record, (problems) => {
+    return this.#back.earlier(readShown(this.showPrevious), whose, record, (problems) => {
       this.reportAll(problems, 'previous');
     });
   }
@@ -360,14 +362,13 @@ export class TpConversation extends TpElement {
   };
 
   #subject(): OutcomeRecord['subject'] | undefined {
-    const subject = this.readProperty('subject', this.subject);
-    return typeof subject === 'object' && subject !== null ? subject : undefined;
+    return subjectOf(this.readProperty('subject', this.subject));
   }
 
   #begin(framework: OutcomeFramework | undefined): void {
     if (!framework) return;
-    const { kind, recordedBy, showPrevious: shown } = this;
-    const about = { framework, kind, subject: this.#subject(), recordedBy, now: this.clock(), shown };
+    const [{ kind, recordedBy }, shown] = [this, readShown(this.showPrevious)];
+    const about = { kind, recordedBy, framework, subject: this.#subject(), now: this.clock(), shown };
     this.#begun = beginRecord(about, this.#lookBack(undefined));
     this.#keeper.load(this.#begun);
   }

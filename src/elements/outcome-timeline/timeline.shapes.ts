@@ -195,15 +195,19 @@ export function timelinePicture(timeline: Timeline, frame: Frame): Picture {
     if (list.length === 0) return;
     y += em;
     label(name, y);
+    // What several people said on one day stands one under the other, and is said for each.
+    const days = [...new Set(list.map(({ day }) => day))].map((day) => list.filter((one) => one.day === day));
+    const deep = (Math.max(...days.map(({ length }) => length)) - 1) * em;
     let taken = start - em;
-    for (const one of list) {
-      mark(row, one.row, y, true, one, note);
-      const half = widthOf(one.text, small) / 2;
-      const at = Math.max(start - em + half, Math.min(xOf(one.day), width - half));
+    for (const of of days) {
+      for (const [index, one] of of.entries()) mark(row, one.row, y + index * em, true, one, note);
+      const text = [...new Set(of.map((one) => one.text))].join(' · ');
+      const half = widthOf(text, small) / 2;
+      const at = Math.max(start - em + half, Math.min(xOf(of[0]?.day ?? 0), width - half));
       if (at - half < taken || at + half > width) continue;
       taken = at + half + em / 2;
-      shapes.push({ x: mirror(at), y: tenth(y + 1.4 * em), text: one.text, size: tenth(small), anchor: 'middle' });
+      shapes.push({ x: mirror(at), y: tenth(y + deep + 1.4 * em), text, size: tenth(small), anchor: 'middle' });
     }
-    y += 1.7 * em;
+    y += deep + 1.7 * em;
   }
 }

@@ -27,7 +27,7 @@ import { renderPrompt } from '../prompt/prompt.fragment.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { scaleStyles } from '../rating-scale/rating-scale.styles.js';
 import { ALONE, type OutcomeContext } from './outcome.context.js';
-import { LookingBack } from '../../base/earlier.js';
+import { LookingBack, readShown } from '../../base/earlier.js';
 import { OutcomeEditor } from './outcome.editor.js';
 import { unknownFramework, unknownOutcome, unknownScale } from './outcome.problems.js';
 import { isEnded, isReviewed, renderEnded, renderReview } from './outcome.review.js';
@@ -257,7 +257,7 @@ export class TpOutcome extends TpElement {
     const context = this.#context;
     const { entry } = this.#editor;
     const earlier =
-      this.#back.earlier(this.showPrevious, undefined, undefined, (problems) => {
+      this.#back.earlier(readShown(this.showPrevious), undefined, undefined, (problems) => {
         this.reportAll(problems, 'previous');
       }) ?? context.earlier;
     const given = readPerspectives(this.perspectives);

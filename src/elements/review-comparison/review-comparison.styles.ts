@@ -50,6 +50,12 @@ export const comparisonStyles: CSSResultGroup = css`
     display: inline-flex;
     padding-inline-end: 1em;
   }
+  /* Where the screen is low, as at a zoom of 400 %, every line of it is for reading. */
+  @media (max-height: 30em) {
+    .switch {
+      position: static;
+    }
+  }
   [data-key],
   button {
     scroll-margin-block-start: calc(var(--_target) + 1em);

@@ -35,6 +35,9 @@ const answerOf = async (response: Response): Promise<Answer> => {
   };
 };
 
+/** A connection of its own for each request: one that is kept open would be to a host that has been killed since. */
+const once = { connection: 'close' };
+
 /** Sends a record, as an object or as the very text. */
 export async function post(
   url: string,
@@ -47,14 +50,14 @@ export async function post(
   return answerOf(
     await fetch(address, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
+      headers: { ...once, 'content-type': 'application/json', ...headers },
       body: body as BodyInit,
     }),
   );
 }
 
 export const get = async (address: string, init: RequestInit = {}): Promise<Answer> =>
-  answerOf(await fetch(address, init));
+  answerOf(await fetch(address, { ...init, headers: { ...once, ...(init.headers as Record<string, string>) } }));
 
 export const listOf = async (url: string, personId: string): Promise<readonly Listed[]> =>
   JSON.parse((await get(`${url}/api/people/${personId}/records`)).text) as readonly Listed[];

@@ -101,6 +101,7 @@ export abstract class TpChart extends TpElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
+    if (changed.has('records') || changed.has('framework')) this.forgetReports();
     if (changed.has('records')) {
       const { records, problems } = readRecords(this.records, 'records');
       this.reportAll(problems, 'records');
@@ -194,13 +195,15 @@ export abstract class TpChart extends TpElement {
         ${at ? svg`<path class="ring ${place?.isOpen ? 'open' : ''}" aria-hidden="true" d=${marker(0, at.x, at.y, 12)} />` : nothing}
         ${isActive ? marks.map(mark) : at ? [mark(at, current)] : nothing}
       </svg>
-      ${
-        place?.isOpen && at
-          ? renderPanel(this.say, at, markWords(this.say, at, this.outcomeOf(at)), () => {
-              void this.#go(index, current, false);
-            })
-          : nothing
-      }
+      <div aria-live="polite">
+        ${
+          place?.isOpen && at
+            ? renderPanel(this.say, at, markWords(this.say, at, this.outcomeOf(at)), () => {
+                void this.#go(index, current, false);
+              })
+            : nothing
+        }
+      </div>
     </div>`;
   }
 

@@ -22,9 +22,7 @@ export function renderPanel(say: Say, { point, view }: Mark, heading: string, cl
   if (reason) words.push(t('chart.why', { text: reason }));
   return html`<div class="panel" part="panel">
     <div class="label">${heading}</div>
-    <div aria-live="polite">
-      ${(words.length > 0 ? words : [t('chart.no-words')]).map((line) => html`<p dir="auto">${line}</p>`)}
-    </div>
+    ${(words.length > 0 ? words : [t('chart.no-words')]).map((line) => html`<p dir="auto">${line}</p>`)}
     <button type="button" class="quiet" part="close" @click=${close}>${t('chart.close')}</button>
   </div>`;
 }

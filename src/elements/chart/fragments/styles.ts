@@ -57,7 +57,7 @@ export const chartStyles: CSSResultGroup = css`
     color: var(--_muted);
   }
   .line {
-    color: var(--_line);
+    color: var(--_border);
   }
   .s0,
   .s4 {
