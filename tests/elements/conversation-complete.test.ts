@@ -87,7 +87,7 @@ describe('Completing in <tp-conversation>', () => {
       'Sitting in the sun What is written down is on its card.',
     );
     expect(words(within(conversation, '.readback + p'))).to.equal(
-      'Nothing is written down yet about: Digging and Company.',
+      'Nothing is written down yet about: Digging, Company.',
     );
   });
 
