@@ -59,8 +59,8 @@ async function isStillThere({ page, recording }: { page: Page; recording: Record
   expect(await card.words.inputValue()).toBe(words);
   expect(await card.view('Tam’s view').getByRole('radio', { name: 'Some of the time' }).isChecked()).toBe(true);
   expect(await page.title()).toContain('Not saved yet');
-  // The button that was pressed has gone: the focus is on the words that say what happened.
-  expect(await recording.status.evaluate((status) => status.matches(':focus'))).toBe(true);
+  // The button that was pressed has gone: the focus goes on where the words say, so that Enter tries again.
+  await expect.poll(() => recording.again.evaluate((button) => button.matches(':focus'))).toBe(true);
 }
 
 const textsOf = (records: readonly OutcomeRecord[]): unknown[] =>

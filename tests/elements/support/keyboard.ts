@@ -16,11 +16,16 @@ export const type = async (text: string): Promise<void> => {
 export async function click(target: Element): Promise<void> {
   // What was changed before the click is on the screen by then, as it would be for a person.
   await nextFrame();
-  target.scrollIntoView({ block: 'center', inline: 'center' });
   // What comes into sight takes its real size, and moves what is under it: nobody clicks before that has come to rest.
   let before: DOMRect | undefined;
   let box = target.getBoundingClientRect();
-  while (!before || before.top !== box.top || before.left !== box.left) {
+  const isAtRest = (): boolean => before?.top === box.top && before.left === box.left;
+  const isInSight = (): boolean => {
+    const middle = box.top + box.height / 2;
+    return middle >= 0 && middle <= innerHeight;
+  };
+  for (let frame = 0; frame < 120 && !(isAtRest() && isInSight()); frame += 1) {
+    if (!isInSight() || frame === 0) target.scrollIntoView({ block: 'center', inline: 'center' });
     await nextFrame();
     before = box;
     box = target.getBoundingClientRect();
