@@ -29,12 +29,13 @@ const sourceMaps = () => ({
 const notice =
   '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
 
-const charts = ['outcome-star', 'outcome-timeline'];
-const isChart = (/** @type {string} */ text) => charts.some((name) => text.includes(`${name}.js`));
+/** What looks back on records. */
+const review = ['outcome-star', 'outcome-timeline', 'record-summary', 'review-comparison'];
+const looksBack = (/** @type {string} */ text) => review.some((name) => text.includes(`${name}.js`));
 
 /**
- * The CDN files. The first registers every element but the charts, and exports the library; the second adds the charts, and takes what both
- * need from the first.
+ * The CDN files. The first registers what records and reviews a conversation, and exports the library; the second adds what looks back, and takes
+ * what both need from the first.
  * @type {Record<string, () => string[]>}
  */
 const cdn = {
@@ -44,10 +45,10 @@ const cdn = {
       .replaceAll("'./", "'./out/")
       .split(/(?<=;\n)/),
   ],
-  'talking-points-charts': () => [
+  'talking-points-review': () => [
     "import 'cdn:talking-points-elements';",
-    ...charts.map((name) => `import './out/define/tp-${name}.js';`),
-    ...charts.map((name) => `export * from './out/elements/${name}/${name}.js';`),
+    ...review.map((name) => `import './out/define/tp-${name}.js';`),
+    ...review.map((name) => `export * from './out/elements/${name}/${name}.js';`),
   ],
 };
 
@@ -58,7 +59,7 @@ const cdnEntries = () => ({
   load(id) {
     const name = id.slice('cdn:'.length);
     const lines = id.startsWith('cdn:') ? cdn[name]?.() : undefined;
-    return lines?.filter((line) => name === 'talking-points-charts' || !isChart(line)).join('\n') ?? null;
+    return lines?.filter((line) => name === 'talking-points-review' || !looksBack(line)).join('\n') ?? null;
   },
 });
 

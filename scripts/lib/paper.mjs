@@ -36,6 +36,7 @@ const page = `<!doctype html><html lang="en-GB"><meta charset="utf-8"><title>Kin
 <link rel="stylesheet" href="/themes/print.css">
 <script type="module">
   import * as library from '/cdn/talking-points-elements.js';
+  import '/cdn/talking-points-review.js';
   Object.assign(globalThis, { library });
 </script>
 <body><header>A page of the host’s, at https://kinfolk.example</header>

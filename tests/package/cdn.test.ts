@@ -103,13 +103,13 @@ describe('the file for a script tag, alone', () => {
   });
 });
 
-describe('the second file, of the charts', () => {
-  const charts = (): string =>
-    `<script type="module" src="${script.replace('elements.js', 'charts.js')}" integrity="${integrity('talking-points-charts.js')}" crossorigin="anonymous"></script>`;
+describe('the second file, of what looks back', () => {
+  const second = (): string =>
+    `<script type="module" src="${script.replace('elements.js', 'review.js')}" integrity="${integrity('talking-points-review.js')}" crossorigin="anonymous"></script>`;
 
   it('adds them to what the first has registered', async () => {
     const port = await serve(packed(), {
-      '/': `${alone(script)}${charts()}<tp-outcome-star></tp-outcome-star><tp-outcome-timeline></tp-outcome-timeline>`,
+      '/': `${alone(script)}${second()}<tp-outcome-star></tp-outcome-star><tp-outcome-timeline></tp-outcome-timeline>`,
     });
     const { page, errors } = await openPage(browser);
     const asked: string[] = [];
@@ -125,21 +125,21 @@ describe('the second file, of the charts', () => {
     await page.locator('tp-outcome-star table').getByText('Some of the time').waitFor();
     await page.locator('tp-outcome-timeline table').getByText('Some of the time').first().waitFor();
     expect(asked.filter((path) => path.endsWith('.js')).toSorted()).toEqual([
-      '/talking-points-charts.js',
       '/talking-points-elements.js',
+      '/talking-points-review.js',
     ]);
     expect(errors).toEqual([]);
   });
 
-  it('is not needed to record, review, compare and print', async () => {
+  it('is not needed to record and review', async () => {
     const port = await serve(packed(), { '/': alone(script) });
     const { page } = await openPage(browser);
     await page.goto(`http://localhost:${String(port)}/`);
     await page.locator('tp-conversation').getByRole('checkbox').first().waitFor();
     const known = (tags: readonly string[]) => tags.filter((tag) => customElements.get(tag) !== undefined);
-    expect(
-      await page.evaluate(known, ['tp-conversation', 'tp-review-comparison', 'tp-record-summary', 'tp-outcome-star']),
-    ).toEqual(['tp-conversation', 'tp-review-comparison', 'tp-record-summary']);
+    expect(await page.evaluate(known, ['tp-conversation', 'tp-review-comparison', 'tp-outcome-star'])).toEqual([
+      'tp-conversation',
+    ]);
   });
 });
 

@@ -8,7 +8,7 @@ type Shown = Readonly<Record<string, readonly string[]>>;
 /** Every element in several states, so that most of what can be drawn is drawn. */
 const page = `<!doctype html><title>A host</title>
   <script type="module" src="talking-points-elements.js"></script>
-  <script type="module" src="talking-points-charts.js"></script>
+  <script type="module" src="talking-points-review.js"></script>
   <tp-prompt heading="Seeing people" description="The people who matter." prompts='["Who do you like to see?"]'></tp-prompt>
   <form>
     <tp-rating-scale name="a" scale="met-3" required></tp-rating-scale>

@@ -1,7 +1,7 @@
 // @ts-check
 /** Gives the elements that look back the person's records. Which ones, the page says in `data-…`. */
 import '/vendor/talking-points-elements/cdn/talking-points-elements.js';
-import '/vendor/talking-points-elements/cdn/talking-points-charts.js';
+import '/vendor/talking-points-elements/cdn/talking-points-review.js';
 import { recordsOf, showNotShown } from './records.js';
 
 /** @import { TpOutcomeStar, TpOutcomeTimeline, TpRecordSummary, TpReviewComparison } from 'talking-points-elements' */
