@@ -24,6 +24,11 @@ export class Completion {
     return this.#state;
   }
 
+  /** What the host is storing at the moment. */
+  get sending(): OutcomeRecord | undefined {
+    return this.#state === 'saving' ? this.#attempt?.record : undefined;
+  }
+
   /** Another record has come: nothing is to be said about the old one. */
   reset(): void {
     this.#attempt = undefined;

@@ -32,6 +32,11 @@ export class RecordKeeper {
     return this.#record;
   }
 
+  /** The record as the host was told of it last. */
+  get told(): OutcomeRecord | undefined {
+    return this.#told;
+  }
+
   /** Takes another record, from the host: nothing is told. */
   load(record: OutcomeRecord | undefined): void {
     this.#record = this.#told = record;

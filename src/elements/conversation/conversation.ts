@@ -146,7 +146,10 @@ export class TpConversation extends TpElement {
     });
   }
 
-  /** The record as it is now, frozen. Setting it takes a record of this or an older version, as an object or JSON text, and fires nothing. */
+  /**
+   * The record as it is now, frozen. Setting it takes a record of this or an older version, as an object or JSON text, and fires nothing.
+   * Setting what `tp-record-change` told last changes nothing: a framework may keep it in its state.
+   */
   get record(): OutcomeRecord | undefined {
     const record = this.#keeper.record;
     // Words that are still being typed are in their outcome and not told yet; reading must not tell them.
@@ -154,6 +157,9 @@ export class TpConversation extends TpElement {
   }
 
   set record(given: unknown) {
+    // A host that hands back what it was told, as a framework does when it draws anew, changes nothing: neither what is being typed nor what
+    // is being stored.
+    if (given && !this.#fault && (given === this.#keeper.told || given === this.#completion.sending)) return;
     // What is being typed belongs to the record that is there now.
     this.flush();
     this.forgetReports();
