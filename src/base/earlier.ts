@@ -9,6 +9,19 @@ import type { Problem } from '../schema/rules.js';
 /** What the page asked for; what is no such word counts as the default, so that no record holds it. */
 export const readShown = (given: string): PreviousShown => PREVIOUS_SHOWN.find((one) => one === given) ?? 'before';
 
+/** What is wrong with what the page asked for, if anything. */
+export const shownProblems = (given: string): readonly Problem[] =>
+  readShown(given) === given
+    ? []
+    : [
+        {
+          code: 'show-previous-unknown',
+          path: '/show-previous',
+          message: `show-previous does not know “${given}”.`,
+          hint: `Use one of: ${PREVIOUS_SHOWN.join(', ')}. Until then earlier answers are in sight from the start.`,
+        },
+      ];
+
 /** What was recorded last time about the thing that a card is about. */
 export interface Then {
   readonly record: OutcomeRecord;

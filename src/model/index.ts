@@ -33,6 +33,7 @@ export {
 export {
   reviewProgress,
   startReview,
+  takeUp,
   type EntryFramework,
   type LeftBehind,
   type NewReview,

@@ -14,7 +14,7 @@ import { latestRecords } from './compare-latest.js';
 import { sideBySide } from './compare-pair.js';
 import { deepFreeze, frozenCopy } from './freeze.js';
 import { newId } from './ids.js';
-import { createRecord, outcomeReference } from './record.js';
+import { createEntry, createRecord, outcomeReference } from './record.js';
 
 export interface NewReview {
   /** The framework to review under: any version of the earlier one, or another. */
@@ -97,6 +97,23 @@ function carry(thread: Thread, framework: OutcomeFramework): Entry {
     outcomes,
     ...(actions.length > 0 && { actions }),
     previous: { recordId: said.record.id, entryId: said.entry.id },
+  };
+}
+
+/**
+ * Something that was left behind, taken up again: what it was about and what it follows on from, and the steps that were agreed then and are not closed.
+ *
+ * @param previous - what the review was started from
+ */
+export function takeUp(previous: Previous, { recordId, entryId, label }: LeftBehind): Entry {
+  const then = recordsIn(previous)
+    .find(({ id }) => id === recordId)
+    ?.entries.find(({ id }) => id === entryId);
+  const actions = (then?.actions ?? []).filter((step) => !isClosed(step)).map(toGoThrough);
+  return {
+    ...createEntry(label, then?.outcomes),
+    ...(actions.length > 0 && { actions: frozenCopy(actions) }),
+    previous: { recordId, entryId },
   };
 }
 

@@ -202,7 +202,7 @@ describe('A worry about somebody’s safety', () => {
     expect(await card.button('I am worried about somebody’s safety').evaluate((one) => one.matches(':focus'))).toBe(
       true,
     );
-    await card.region.getByText('This has been passed on.').waitFor();
+    await card.region.getByText('This page has been told.').waitFor();
     expect(await card.words.inputValue()).toBe(words);
     await recording.complete.click();
     await recording.says('Saved.');

@@ -102,6 +102,20 @@ describe('Amending a completed record', () => {
     expect(text).to.not.include('Yes');
   });
 
+  it('says who may see something, where only that changes', async () => {
+    const conversation = await opened();
+    conversation.amend('Not for the family');
+    await settled(conversation);
+    const draft = conversation.record;
+    const [first, ...rest] = draft?.entries ?? [];
+    const [statement] = first?.narrative ?? [];
+    if (!draft || !first || !statement) throw new Error('Something was said.');
+    conversation.previous = complete();
+    conversation.record = { ...draft, entries: [{ ...first, narrative: [{ ...statement, sharing: [] }] }, ...rest] };
+    await settled(conversation);
+    expect(changes(conversation)).to.include('Who may see this? Only the worker');
+  });
+
   it('is completed as any record, and names what it amends', async () => {
     const conversation = await opened();
     const heard = listen(document, ['tp-before-record-complete', 'tp-record-complete']);

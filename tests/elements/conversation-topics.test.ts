@@ -214,6 +214,7 @@ describe('One at a time, in <tp-conversation>', () => {
       record({ entries: [entry('digging', 'Digging'), entry('company', 'Company')] }),
       'presentation="one-at-a-time"',
     );
+    expect(within(conversation, '[part=who]').querySelectorAll('input').length, 'who and how is open').to.be.above(0);
     const seen: string[] = [];
     for (let step = 0; step < 5; step += 1) {
       const visible = [

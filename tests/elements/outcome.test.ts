@@ -274,7 +274,7 @@ describe('<tp-outcome>', () => {
     await click(button(outcome, 'I am worried about somebody’s safety'));
     await drawn(outcome);
     expect(heard.types).to.deep.equal(['tp-concern']);
-    expect(words(within(outcome, '[part=more] [role=status]'))).to.include('This has been passed on.');
+    expect(words(within(outcome, '[part=more] [role=status]'))).to.include('This page has been told.');
     expect(outcome.entry).to.equal(before);
   });
 });

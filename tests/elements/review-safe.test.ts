@@ -5,10 +5,11 @@ import { conversationWith, settled } from './support/cards.js';
 import { watchConsole } from './support/console.js';
 import { entry, framework, fullRecord, record } from './support/data.js';
 import { allWithin, button, labelled, mount, shown, until } from './support/dom.js';
+import { listen } from './support/events.js';
 import { click, focused, press, type } from './support/keyboard.js';
 import { lastTime, reviewOf } from './support/review.js';
 
-watchConsole();
+const inConsole = watchConsole();
 
 const now = new Date('2026-11-23T10:00:00Z');
 
@@ -28,12 +29,17 @@ describe('What came later', () => {
 });
 
 describe('A word that show-previous does not know', () => {
-  it('gets into no record', async () => {
+  it('gets into no record, and the page is told what it may say', async () => {
     const { conversation } = await reviewOf(lastTime());
+    const heard = listen(document, ['tp-error']);
     conversation.setAttribute('show-previous', 'after');
     await settled(conversation);
     expect(conversation.record?.previous?.shown).to.equal('before');
     expect(loadRecord(conversation.record).ok).to.equal(true);
+    const said = heard.details<{ code: string; message: string; hint: string }>('tp-error');
+    expect(said.map(({ code }) => code)).to.deep.equal(['show-previous-unknown']);
+    expect(said[0]?.hint).to.include('before, after-answer, never');
+    expect(inConsole.take()).to.have.lengthOf(1);
   });
 });
 

@@ -197,10 +197,13 @@ describe('Then beside now', () => {
     expect(then()).to.include('I miss the roses.');
     for (const text of ['Some of the time', 'Only in summer', 'None of the time']) expect(then()).to.not.include(text);
     expect(allWithin(card, '[part=withheld]')).to.have.lengthOf(2);
+    const [held] = allWithin(card, '[part=withheld]');
+    expect(held?.ariaLive ?? held?.getAttribute('aria-live'), 'it is read out when it comes').to.equal('polite');
     await click(labelled(card, 'Most of the time'));
     await settled(conversation);
     expect(then()).to.include('Some of the time').and.to.include('Only in summer');
     expect(then()).to.not.include('None of the time');
+    expect(held?.isConnected && words(held), 'in the place where it was held back').to.equal('Some of the time');
     expect(conversation.record?.entries[0]?.ratings?.[0]?.previousShown).to.equal('after-answer');
     expect(conversation.record?.previous?.shown).to.equal('after-answer');
   });
@@ -285,9 +288,7 @@ describe('What a review asks', () => {
   it('other views on demand', async () => {
     const { conversation, cards } = await reviewOf(lastTime(), {}, 'perspectives="person carer"');
     const card = first(cards);
-    const [, more] = allWithin<HTMLButtonElement>(card, 'button').filter((one) => words(one) === 'Another view');
-    if (!more) throw new Error('The question has its own button.');
-    await click(more);
+    await click(button(card, 'Another view of how it compares'));
     await settled(conversation);
     await click(button(card, 'The unpaid carer’s view'));
     await until(

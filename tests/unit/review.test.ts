@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shanarri } from '../../src/frameworks/shanarri.js';
 import { talkingPointsCommunity } from '../../src/frameworks/talking-points-community.js';
-import { reviewProgress, startReview, type NewReview } from '../../src/model/review.js';
+import { reviewProgress, startReview, takeUp, type NewReview } from '../../src/model/review.js';
 import type { OutcomeFramework } from '../../src/schema/framework.js';
 import type { Action, Entry, OutcomeRecord } from '../../src/schema/record.js';
 import { deeplyFrozen } from './shipped-data.js';
@@ -320,5 +320,37 @@ describe('reviewProgress', () => {
       ['over', 'carried'],
     ]);
     expect(progress.actions.map(({ id }) => id)).toEqual(['phone', 'ask', 'dig', 'sell']);
+  });
+});
+
+describe('takeUp', () => {
+  const mattered = entry('a', {
+    label: 'Digging',
+    outcomes: [people],
+    actions: [step('phone', 'doing'), step('ask'), step('buy', 'done'), step('drop', 'no-longer-needed')],
+  });
+  const previous = record('2026-03-03', [mattered]);
+  const left = { recordId: previous.id, entryId: 'a', label: 'Digging', why: 'taken-out' } as const;
+
+  it('begins anew with what it was about, what it follows on from, and the steps that are open', () => {
+    const taken = takeUp(previous, left);
+    expect(taken).toEqual({
+      id: taken.id,
+      label: 'Digging',
+      outcomes: [people],
+      previous: { recordId: previous.id, entryId: 'a' },
+      actions: [step('phone'), step('ask')],
+    });
+    expect(taken.id).not.toBe('a');
+  });
+
+  it('keeps the name and the link of what cannot be found any more', () => {
+    const taken = takeUp([], left);
+    expect(taken).toEqual({
+      id: taken.id,
+      label: 'Digging',
+      outcomes: [],
+      previous: { recordId: previous.id, entryId: 'a' },
+    });
   });
 });

@@ -3,7 +3,7 @@ import { formatList, formatLocalDate } from '../../i18n/format.js';
 import { isSaidRating } from '../../model/compare-entries.js';
 import type { Entry, OutcomeRecord, Rating, Statement } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
-import { perspectiveLabel } from '../narrative/narrative.fragment.js';
+import { perspectiveLabel, sharingLabel } from '../narrative/narrative.fragment.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
 
 /** One thing that a correction changes, in words. `undefined`: nothing was there, or nothing is there any more. */
@@ -65,7 +65,12 @@ function aboutEntry(entry: Entry, { t, locale, personName, findScale }: Speaker)
       one.id,
       t(title),
       one.text &&
-        joined(one.text, one.saidBy && perspectiveLabel(t, one.saidBy, personName), inError(one.enteredInError)),
+        joined(
+          one.text,
+          one.saidBy && perspectiveLabel(t, one.saidBy, personName),
+          one.sharing && `${t('narrative.sharing')} ${sharingLabel(t, one.sharing)}`,
+          inError(one.enteredInError),
+        ),
     ]);
   const rated = (title: string, list: readonly Rating[] = []): readonly Line[] =>
     list.map((one) => {

@@ -1,9 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
-import { newId } from '../../model/ids.js';
-import { createEntry } from '../../model/record.js';
-import type { LeftBehind } from '../../model/review.js';
-import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import { takeUp } from '../../model/review.js';
+import type { OutcomeRecord } from '../../schema/record.js';
 import type { Earlier } from '../../base/earlier.js';
 import type { RecordKeeper } from './conversation.keeper.js';
 
@@ -34,7 +32,7 @@ export function renderLeft(view: LeftView): TemplateResult | typeof nothing {
               @click=${(event: Event) => {
                 // The line goes away: the focus goes back among the topics.
                 (event.currentTarget as Element).closest('[part=topics]')?.querySelector('input')?.focus();
-                keeper.change([['entries', record.entries.length], again(earlier, one)]);
+                keeper.change([['entries', record.entries.length], takeUp(earlier.records, one)]);
               }}
             >
               ${t('left.take-up')}
@@ -43,18 +41,4 @@ export function renderLeft(view: LeftView): TemplateResult | typeof nothing {
       )}
     </ul>
   </section>`;
-}
-
-/** The entry anew: what it was about and what it follows on from, and the steps that were agreed, which nobody has spoken about. */
-function again({ records }: Earlier, { recordId, entryId, label }: LeftBehind): Entry {
-  const then = records.find(({ id }) => id === recordId)?.entries.find(({ id }) => id === entryId);
-  const steps = (then?.actions ?? [])
-    .filter(({ status }) => status !== 'done' && status !== 'no-longer-needed')
-    .map(({ status: _status, ...step }) => ({ ...step }));
-  return {
-    ...createEntry(label, then?.outcomes),
-    id: newId(),
-    ...(steps.length > 0 && { actions: steps }),
-    previous: { recordId, entryId },
-  };
 }

@@ -42,7 +42,8 @@ export interface SheetView {
   readonly canAmend: boolean;
   readonly amendState: AmendState;
   readonly topicsState: TopicsState;
-  readonly whoOpen: boolean;
+  /** Whether somebody has opened or closed it. Where nothing else is in sight, it is open at first. */
+  readonly whoOpen: boolean | undefined;
   readonly oneAtATime: boolean;
   readonly steps: Steps;
   readonly outcomes: number;
@@ -71,7 +72,7 @@ export function renderSheet(view: SheetView): TemplateResult {
     ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
     ${view.cannotLookBack ? html`<p class="error" role="status">${t('conversation.no-earlier')}</p>` : nothing}
     ${record.amends ? renderChanges(view) : nothing}
-    ${shows('who') ? renderWho({ ...view, open: view.whoOpen, fold: view.foldWho }) : nothing}
+    ${shows('who') ? renderWho({ ...view, open: view.whoOpen ?? oneAtATime, fold: view.foldWho }) : nothing}
     ${earlier && shows('agreed') ? renderAgreed({ ...view, earlier }) : nothing}
     ${shows('topics') && !readonly && framework ? renderTopics({ ...view, framework, state: view.topicsState, left, redraw }) : nothing}
     <slot @slotchange=${redraw}></slot>

@@ -16,7 +16,7 @@ import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
-import { LookingBack, readShown, type Earlier } from '../../base/earlier.js';
+import { LookingBack, readShown, shownProblems, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { nothingAsked, type AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
@@ -129,7 +129,7 @@ export class TpConversation extends TpElement {
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
-  #whoOpen = false;
+  #whoOpen: boolean | undefined;
   #topicsState: TopicsState = nothingTyped();
   readonly #steps = new Steps();
 
@@ -166,7 +166,8 @@ export class TpConversation extends TpElement {
     this.#completion.reset();
     this.#steps.at = 0;
     this.#fault = undefined;
-    this.#whoOpen = this.#checked = false;
+    this.#whoOpen = undefined;
+    this.#checked = false;
     // Nothing that was typed about one person stays for the next.
     [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
     const problems = this.#keeper.open(given);
@@ -248,6 +249,7 @@ export class TpConversation extends TpElement {
     const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
     if (problems.length > 0) this.#fault ??= 'broken';
     this.reportAll(problems, 'framework');
+    if (changed.has('showPrevious')) this.reportAll(shownProblems(this.showPrevious), 'show-previous');
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
     const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));

@@ -84,7 +84,7 @@ const SHARINGS: readonly (readonly Audience[])[] = [
   ['person', 'family', 'agencies'],
 ];
 
-const sharingLabel = (t: Translate, sharing: readonly Audience[]): string =>
+export const sharingLabel = (t: Translate, sharing: readonly Audience[]): string =>
   sharing.length === 0 ? t('narrative.private') : sharing.map((one) => t(`audience.${one}`)).join(', ');
 
 /** Somebody's words, whose they are, and who may see them. */

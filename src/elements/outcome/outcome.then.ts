@@ -56,11 +56,11 @@ function answer(view: OutcomeView, { record }: Then, list: RatingList, rating: R
     record.scales.find(({ id, version }) => id === scale.id && version === scale.version) ??
     view.findScale(`${scale.id}@${scale.version}`);
   const held = view.shown === 'after-answer' && !given && !view.readonly;
+  // What was held back is read out when it comes.
+  const live = view.shown === 'after-answer' ? 'polite' : nothing;
   return html`<dt class="muted">${list === 'importance' ? `${t('outcome.importance')}: ` : nothing}${whose}</dt>
-    ${
-      held
-        ? html`<dd class="muted" part="withheld">${t('review.withheld')}</dd>`
-        : html`<dd>${struck(t, rating.label ?? answerInWords(t, definition, rating.answer), rating)}</dd>
-            ${reason ? html`<dd class="said" dir="auto">${reason}</dd>` : nothing}`
-    }`;
+    <dd class=${held ? 'muted' : ''} part=${held ? 'withheld' : nothing} aria-live=${live}>
+      ${held ? t('review.withheld') : struck(t, rating.label ?? answerInWords(t, definition, rating.answer), rating)}
+    </dd>
+    ${reason && !held ? html`<dd class="said" dir="auto">${reason}</dd>` : nothing}`;
 }

@@ -27,7 +27,7 @@ import { renderPrompt } from '../prompt/prompt.fragment.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { scaleStyles } from '../rating-scale/rating-scale.styles.js';
 import { ALONE, type OutcomeContext } from './outcome.context.js';
-import { LookingBack, readShown } from '../../base/earlier.js';
+import { LookingBack, readShown, shownProblems } from '../../base/earlier.js';
 import { OutcomeEditor } from './outcome.editor.js';
 import { unknownFramework, unknownOutcome, unknownScale } from './outcome.problems.js';
 import { isEnded, isReviewed, renderEnded, renderReview } from './outcome.review.js';
@@ -218,6 +218,7 @@ export class TpOutcome extends TpElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#resolve();
+    if (changed.has('showPrevious')) this.reportAll(shownProblems(this.showPrevious), 'show-previous');
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
   }
 

@@ -160,7 +160,7 @@ export function renderViews(
         : renderFold(
             view,
             adding,
-            t('outcome.another-view'),
+            t(list === 'change' ? 'review.another-view' : 'outcome.another-view'),
             false,
             () =>
               html`<div class="add">
