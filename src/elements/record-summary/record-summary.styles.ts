@@ -123,7 +123,7 @@ export const summaryStyles: CSSResultGroup = css`
     :host(:is([layout='large'], [layout='easy'])) {
       font-size: 18pt;
     }
-    /* A table, because each engine repeats the head of a table on each sheet, and keeps its place free. */
+    /* A table, because Chromium and Firefox repeat the head of a table on each sheet, and keep its place free. WebKit repeats nothing. */
     .sheet {
       display: table;
       inline-size: 100%;
