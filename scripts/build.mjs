@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { frameworkTypes } from './lib/framework-types.mjs';
 import { runForwardingSignals } from './lib/process.mjs';
+import { softwareBillOfMaterials } from './lib/sbom.mjs';
 
 process.chdir(resolve(fileURLToPath(import.meta.url), '../..'));
 
@@ -26,7 +27,7 @@ async function tool(program, ...args) {
 function isFresh() {
   if (!existsSync(finished)) return false;
   const built = statSync(finished).mtimeMs;
-  const sources = ['src/**/*', 'scripts/**/*', '*.config.js', 'package.json', 'tsconfig.json'].flatMap((glob) =>
+  const sources = ['src/**/*', 'scripts/**/*', '*.config.js', 'package*.json', 'tsconfig.json'].flatMap((glob) =>
     globSync(glob),
   );
   return sources.every((source) => statSync(source).mtimeMs <= built);
@@ -92,6 +93,7 @@ async function build() {
   console.log('Describing the elements, and the data as JSON Schema');
   await manifest();
   await writeSchemas();
+  write('dist/sbom.cdx.json', softwareBillOfMaterials());
   writeIntegrity();
 }
 
