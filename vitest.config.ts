@@ -33,6 +33,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'examples',
+          environment: 'node',
+          include: ['tests/examples/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 10 * minutes,
+          hookTimeout: 3 * minutes,
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
         optimizeDeps: {

@@ -83,7 +83,7 @@ type Tp<Element extends HTMLElement, Events extends Record<string, Event>, Prope
   /** @deprecated There for the check of templates only. */
   $props: HTMLAttributes & ReservedProps & Partial<Pick<Element, Properties>>;
   /** @deprecated There for the check of templates only. */
-  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name]) => void }>;
+  $emit: EmitFn<{ [Name in keyof Events]: (event: Events[Name] & { currentTarget: Element }) => void }>;
 };
 
 declare module 'vue' {

@@ -12,9 +12,9 @@
  * @property {number} [minutes] after which it is taken for stuck
  */
 
-/** @param {string} project of vitest.config.ts */
-const vitest = (project) => [
-  ['vitest', 'run', '--project', project, '--reporter=default', '--reporter=json', '--outputFile.json={counts}'],
+/** @param {string} project of vitest.config.ts @param {'default' | 'verbose'} [reporter] */
+const vitest = (project, reporter = 'default') => [
+  ['vitest', 'run', '--project', project, `--reporter=${reporter}`, '--reporter=json', '--outputFile.json={counts}'],
 ];
 
 /** @param {Engine} engine @param {string} title @returns {Step} */
@@ -79,6 +79,13 @@ export const steps = [
     name: 'e2e',
     title: 'The reference host, from end to end',
     commands: vitest('e2e'),
+    counts: true,
+    engines: ['chromium'],
+  },
+  {
+    name: 'examples',
+    title: 'The apps in examples/, each installed, built and used as in its framework',
+    commands: vitest('examples', 'verbose'),
     counts: true,
     engines: ['chromium'],
   },
