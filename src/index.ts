@@ -20,6 +20,7 @@ export { TpPrompt } from './elements/prompt/prompt.js';
 export { TpRatingScale } from './elements/rating-scale/rating-scale.js';
 export { TpRecordSummary } from './elements/record-summary/record-summary.js';
 export { TpReviewComparison } from './elements/review-comparison/review-comparison.js';
+export { RecordConflictError, type RecordConflict } from './model/conflict.js';
 export { registerStrings, type StringPack } from './i18n/index.js';
 export type * from './schema/index.js';
 export { VERSION } from './version.js';

@@ -15,8 +15,11 @@ export {
 export { summariseRecord } from './compare-time.js';
 export * from './compare-types.js';
 export { compareRecords } from './compare.js';
+export { isRecordConflict, RecordConflictError, type RecordConflict } from './conflict.js';
 export { newId } from './ids.js';
 export { loadRecord } from './load.js';
+export * from './merge-types.js';
+export { mergeRecords } from './merge.js';
 export { applyPatch, edit, editAll, type Edited } from './patch.js';
 export { readPerspectives } from './perspectives.js';
 export {

@@ -85,8 +85,8 @@ const frame =
 const isSaid = (part: Statement | Rating | Action): boolean =>
   Object.entries(part).some(([name, value]) => !frame.test(name) && !isNothing(value));
 
-/** An entry without what was begun and left blank: an empty box, a step with no words, a view that was cleared again. */
-function withoutBlanks(entry: Entry): Entry {
+/** @internal An entry without what was begun and left blank: an empty box, a step with no words, a view that was cleared again. */
+export function withoutBlanks(entry: Entry): Entry {
   const lists = {
     narrative: entry.narrative?.filter(isSaid),
     strengths: entry.strengths?.filter(isSaid),

@@ -1,0 +1,156 @@
+import { pairUp, type KeysOf } from './compare-pair.js';
+import type { MergeChoice, MergeDifference, MergeDropped } from './merge-types.js';
+
+export type Part = Readonly<Record<string, unknown>>;
+
+/** Plain data as a text that does not depend on the order of members, without who wrote it down and when. */
+export const saying = (value: unknown): string =>
+  // In a list, so that nothing has a text too.
+  JSON.stringify([value], (key, part: unknown) =>
+    key === 'recordedAt' || key === 'recordedBy'
+      ? undefined
+      : typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+  );
+
+/** Whether nothing was said: nothing there, an empty text or list, no tick, or an object of nothing else. */
+export const isBlank = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (typeof value === 'object' && Object.values(value).every(isBlank));
+
+const alike = (a: unknown, b: unknown): boolean => saying(a) === saying(b) || (isBlank(a) && isBlank(b));
+
+/** Where a difference is. */
+export interface Place {
+  readonly key: string;
+  readonly part: string;
+  readonly entryId?: string | undefined;
+}
+
+/** What stands in one place on each side. `base` without a value: nothing stood there. No `base`: not known. */
+export interface Sides<T> {
+  readonly base?: { readonly value: T | undefined } | undefined;
+  readonly theirs: T | undefined;
+  readonly mine: T | undefined;
+}
+
+type Before<T> = Pick<Sides<T>, 'base'>;
+
+/** What is kept without asking, or nothing where somebody has to be asked. */
+function settle({ base, theirs, mine }: Sides<unknown>): MergeChoice | undefined {
+  if (base) return alike(theirs, base.value) ? 'mine' : alike(mine, base.value) ? 'theirs' : undefined;
+  return isBlank(mine) ? 'theirs' : isBlank(theirs) ? 'mine' : undefined;
+}
+
+/** Goes through two versions place by place, and keeps what it finds. */
+export class Merging {
+  readonly differences: MergeDifference[] = [];
+  readonly conflicts: MergeDifference[] = [];
+  readonly dropped: MergeDropped[] = [];
+  readonly #chosen: Readonly<Record<string, MergeChoice>>;
+
+  constructor(chosen: Readonly<Record<string, MergeChoice>>) {
+    this.#chosen = chosen;
+  }
+
+  /** What is kept of one place: nothing, one value, or both. */
+  keep<T>({ key, part, entryId }: Place, sides: Sides<T>, canBeBoth = false): readonly T[] {
+    const { base, theirs, mine } = sides;
+    // Where both say the same, whichever was written down is kept; always the same of the two.
+    if (alike(theirs, mine)) {
+      const [kept] = [theirs, mine].filter((one) => one !== undefined).sort((a, b) => (inFull(a) < inFull(b) ? -1 : 1));
+      return kept === undefined ? [] : [kept];
+    }
+    const both = canBeBoth && !isBlank(theirs) && !isBlank(mine);
+    const settled = settle(sides);
+    const where = { key, part, ...(entryId !== undefined && { entryId }) };
+    const difference: MergeDifference = {
+      ...where,
+      ...(base?.value !== undefined && { base: base.value }),
+      ...(theirs !== undefined && { theirs }),
+      ...(mine !== undefined && { mine }),
+      choices: both ? ['theirs', 'mine', 'both'] : ['theirs', 'mine'],
+      ...(settled && { settled }),
+    };
+    this.differences.push(difference);
+    const wanted = Object.hasOwn(this.#chosen, key) ? this.#chosen[key] : undefined;
+    const choice = difference.choices.find((one) => one === wanted) ?? settled;
+    if (!choice) this.conflicts.push(difference);
+    const kept = choice ?? (both ? 'both' : 'theirs');
+    for (const side of ['theirs', 'mine'] as const)
+      if (kept !== side && kept !== 'both' && !isBlank(sides[side]) && !(base && alike(sides[side], base.value)))
+        this.dropped.push({ ...where, side, value: sides[side] });
+    return (kept === 'both' ? [theirs, mine] : [sides[kept]]).filter((one) => one !== undefined);
+  }
+}
+
+const inFull = (value: unknown): string => saying(value) + JSON.stringify(value);
+
+/** An item of a list on both sides, with the name of its place. */
+export interface Met<T> extends Sides<T> {
+  readonly name: string;
+}
+
+/**
+ * Items of two lists that are versions of one another, in the order of theirs, then what only mine holds; with what stood there before.
+ *
+ * @param ways - what items are matched by, the surest first. The first is what they are known by, there and before
+ */
+export function meet<T>(
+  lists: { readonly base?: readonly T[] | undefined; readonly theirs: readonly T[]; readonly mine: readonly T[] },
+  ways: readonly KeysOf<T>[],
+): readonly Met<T>[] {
+  const [first = () => []] = ways;
+  // Where an id is there twice, what is still the same is found first.
+  const unchanged: KeysOf<T> = (item) => first(item).map((key) => `${key} ${saying(item)}`);
+  const keyed = [unchanged, ...ways].map((keysOf) => ['', keysOf] as const);
+  const mineOf = new Map(pairUp(lists.theirs, lists.mine, keyed).map(([theirs, mine]) => [theirs, mine]));
+  const [theirBase, myBase] = [lists.theirs, lists.mine].map(
+    (list) => new Map(pairUp(list, lists.base ?? [], keyed.slice(0, 2)).map(([item, base]) => [item, base])),
+  );
+  const names = new Map<string, number>();
+  const name = (item: T): string => {
+    const own = first(item).join();
+    const again = names.get(own) ?? 0;
+    names.set(own, again + 1);
+    // An id may be there twice: each has a name of its own all the same.
+    return again ? `${own}~${String(again)}` : own;
+  };
+  const at = (place: number | undefined): T | undefined => (place === undefined ? undefined : lists.base?.[place]);
+  /** What stood there before: for two that were not one before, what one of them still says. */
+  const before = (
+    theirs: T | undefined,
+    was: T | undefined,
+    mine: T | undefined,
+    mineWas: T | undefined,
+  ): Before<T> => {
+    if (!lists.base) return {};
+    const unchanged = alike(theirs, was) ? was : alike(mine, mineWas) ? mineWas : undefined;
+    return { base: { value: unchanged ?? was ?? mineWas } };
+  };
+  const met = new Set(mineOf.values());
+  return [
+    ...lists.theirs.map((theirs, place): Met<T> => {
+      const other = mineOf.get(place) ?? -1;
+      const mine = lists.mine[other];
+      const [was, mineWas] = [at(theirBase?.get(place)), at(myBase?.get(other))];
+      return { name: name(theirs), theirs, mine, ...before(theirs, was, mine, mineWas) };
+    }),
+    ...lists.mine.flatMap((mine, place): readonly Met<T>[] =>
+      met.has(place)
+        ? []
+        : [
+            {
+              name: name(mine),
+              theirs: undefined,
+              mine,
+              ...before(undefined, undefined, mine, at(myBase?.get(place))),
+            },
+          ],
+    ),
+  ];
+}
