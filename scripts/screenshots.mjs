@@ -55,6 +55,13 @@ const stories = [
   'elements-contributors--filled',
   'elements-actions--filled',
   'elements-prompt--open',
+  'elements-conversation--review',
+  'elements-review-comparison--cards',
+  'elements-review-comparison--table',
+  'elements-outcome-star--three-conversations',
+  'elements-outcome-timeline--one-outcome',
+  'elements-outcome-timeline--all',
+  'elements-record-summary--review',
   'theming--partnership',
 ];
 

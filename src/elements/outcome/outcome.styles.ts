@@ -103,6 +103,12 @@ export const outcomeStyles: CSSResultGroup = css`
   .fold:dir(rtl)[aria-expanded='true']::before {
     rotate: -45deg;
   }
+  /* A line of text with a sign, as in the other colours: a box without room would cut into the words. */
+  @media (forced-colors: active) {
+    .fold {
+      border-color: Canvas;
+    }
+  }
   .sections > .fold {
     font-weight: 600;
   }

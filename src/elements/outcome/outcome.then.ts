@@ -58,9 +58,10 @@ function answer(view: OutcomeView, { record }: Then, list: RatingList, rating: R
   const held = view.shown === 'after-answer' && !given && !view.readonly;
   // What was held back is read out when it comes.
   const live = view.shown === 'after-answer' ? 'polite' : nothing;
+  const shown = held
+    ? t('review.withheld')
+    : struck(t, rating.label ?? answerInWords(t, definition, rating.answer), rating);
   return html`<dt class="muted">${list === 'importance' ? `${t('outcome.importance')}: ` : nothing}${whose}</dt>
-    <dd class=${held ? 'muted' : ''} part=${held ? 'withheld' : nothing} aria-live=${live}>
-      ${held ? t('review.withheld') : struck(t, rating.label ?? answerInWords(t, definition, rating.answer), rating)}
-    </dd>
+    <dd class=${held ? 'muted' : ''} part=${held ? 'withheld' : nothing} aria-live=${live}>${shown}</dd>
     ${reason && !held ? html`<dd class="said" dir="auto">${reason}</dd>` : nothing}`;
 }
