@@ -1,5 +1,5 @@
 import type { ScaleAnswer } from '../schema/answer.js';
-import type { Entry, OutcomeRecord, Rating } from '../schema/record.js';
+import type { OutcomeRecord, Rating } from '../schema/record.js';
 import type { RatingScale, ScalePoint, ScaleValue } from '../schema/scale.js';
 
 /** The scale of a rating as the record keeps it: as shown on the day. */
@@ -21,11 +21,3 @@ export function answerLabel(scale: RatingScale | undefined, answer: ScaleAnswer,
   if (answer.kind !== 'answered') return '';
   return shown?.trim() ? shown : (pointOf(scale, answer.value)?.label ?? String(answer.value));
 }
-
-/** What a rating answers: how things are now, how much it matters, or what has changed. */
-export const QUESTIONS = ['ratings', 'importance', 'change'] as const;
-export type Question = (typeof QUESTIONS)[number];
-
-/** All ratings of an entry, with what each one answers. */
-export const ratingsOf = (entry: Entry): readonly (readonly [Question, Rating])[] =>
-  QUESTIONS.flatMap((question) => (entry[question] ?? []).map((rating) => [question, rating] as const));

@@ -1,9 +1,11 @@
+import { standingRecords } from '../model/compare-latest.js';
+import { ratingsOf, type Question } from '../model/parts.js';
 import { shareRecord } from '../model/share.js';
 import type { ScaleAnswer } from '../schema/answer.js';
 import type { Audience } from '../schema/codes.js';
 import type { Entry, OutcomeRecord, Rating } from '../schema/record.js';
 import type { RatingScale } from '../schema/scale.js';
-import { answerLabel, ordinalOf, ratingsOf, scaleOf, type Question } from './answers.js';
+import { answerLabel, ordinalOf, scaleOf } from './answers.js';
 
 export interface CsvOptions {
   /** Also writes what people said. Without it no column holds anybody's own words. */
@@ -24,6 +26,7 @@ export interface CsvColumn {
 
 interface Row {
   readonly record: OutcomeRecord;
+  readonly superseded: boolean;
   readonly entry: Entry;
   readonly question: Question;
   readonly rating: Rating;
@@ -64,6 +67,11 @@ const columns: readonly Column[] = [
   column('record_kind', ({ record }) => record.kind, 'assessment, plan or review'),
   column('record_status', ({ record }) => record.status, 'draft, completed or entered-in-error'),
   column('amends_record_id', ({ record }) => record.amends?.recordId, 'Id of the record that this one replaces'),
+  column(
+    'superseded',
+    ({ superseded }) => superseded || undefined,
+    'true where another record in the file stands for the same conversation: leave the row out of counts',
+  ),
   column('subject_id', ({ record }) => record.subject.id, 'The host’s key of the person'),
   column('conversation_at', ({ record }) => record.conversationAt, 'Local day, or day and time, of the conversation'),
   column('recorded_at', ({ record }) => record.recordedAt, 'When the record was begun'),
@@ -170,21 +178,24 @@ function cell(value: Cell): string {
 
 /**
  * One row for each rating, for the reporting database: comma-separated (RFC 4180, lines end in CRLF), with a header row. What was recorded in
- * words alone has no row. Mistakes stay, marked in `entered_in_error`. What each column says: `CSV_COLUMNS`.
+ * words alone has no row. Nothing is left out: mistakes stay, marked in `entered_in_error`, and so does a record that was corrected, marked in
+ * `superseded`. Counted with its correction, a conversation would count twice: leave marked rows out, or pass what `latestRecords` of
+ * `talking-points-elements/model` gives. What each column says: `CSV_COLUMNS`.
  */
 export function toCsv(records: readonly OutcomeRecord[], options: CsvOptions = {}): string {
   const { words = false, audience, byteOrderMark = false } = options;
   const wanted = columns.filter((one) => words || !one.words);
-  const lines = records
-    .map((record) => (audience ? shareRecord(record, audience) : record))
-    .flatMap((record) =>
-      record.entries.flatMap((entry) =>
-        ratingsOf(entry).map(([question, rating]) => {
-          const row = { record, entry, question, rating, scale: scaleOf(record, rating) };
-          return wanted.map(({ of }) => cell(of(row))).join(',');
-        }),
-      ),
+  const standing = new Set(standingRecords(records));
+  const lines = records.flatMap((whole) => {
+    const record = audience ? shareRecord(whole, audience) : whole;
+    const superseded = !standing.has(whole);
+    return record.entries.flatMap((entry) =>
+      ratingsOf(entry).map(([question, rating]) => {
+        const row = { record, superseded, entry, question, rating, scale: scaleOf(record, rating) };
+        return wanted.map(({ of }) => cell(of(row))).join(',');
+      }),
     );
+  });
   const header = wanted.map(({ name }) => name).join(',');
   return `${byteOrderMark ? '\ufeff' : ''}${[header, ...lines].join('\r\n')}\r\n`;
 }

@@ -8,9 +8,7 @@ import type {
   Mode,
   NoAnswerReason,
   Perspective,
-  PreviousShown,
   RecordKind,
-  RecordStatus,
   Role,
   Support,
 } from '../schema/codes.js';
@@ -106,16 +104,6 @@ export const labels = {
     plan: 'Plan',
     review: 'Review',
   } satisfies Record<RecordKind, string>,
-  'record-status': {
-    draft: 'Draft',
-    completed: 'Completed',
-    'entered-in-error': 'Entered in error',
-  } satisfies Record<RecordStatus, string>,
-  shown: {
-    before: 'In sight beforehand',
-    'after-answer': 'In sight after the answer',
-    never: 'Not in sight',
-  } satisfies Record<PreviousShown, string>,
 } as const;
 
 export type CodeList = keyof typeof labels;

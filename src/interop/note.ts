@@ -1,8 +1,9 @@
 import { isRealDate } from '../model/clock.js';
+import { ratingsOf, type Question } from '../model/parts.js';
 import { shareRecord } from '../model/share.js';
 import type { Audience } from '../schema/codes.js';
 import type { Entry, OutcomeRecord, Rating, Statement } from '../schema/record.js';
-import { answerLabel, ratingsOf, scaleOf, type Question } from './answers.js';
+import { answerLabel, scaleOf } from './answers.js';
 import { labelOf, type CodeList } from './labels.js';
 
 /** The note's own words, by key. `{name}` and the like are filled in. Codes have keys too: `perspective.carer`, `reason.declined`. */

@@ -1,7 +1,8 @@
 import type { Audience } from '../schema/codes.js';
 import { knownOnly } from '../schema/known.js';
-import { outcomeRecord, type Entry, type OutcomeRecord, type Rating, type Statement } from '../schema/record.js';
+import { outcomeRecord, type Entry, type OutcomeRecord, type Statement } from '../schema/record.js';
 import { deepFreeze } from './freeze.js';
+import { ratingsOf, wordsOf } from './parts.js';
 
 export interface ShareOptions {
   /** Who may see what has no `sharing` of its own: what was agreed for the whole record. By default what the record says, else the person alone. */
@@ -16,17 +17,6 @@ type Part = Readonly<Record<string, unknown>>;
 const recordFrame =
   /^(schemaVersion|id|kind|status|subject|conversationAt|recordedAt|conversation|framework|scales|entries|sharing)$/;
 const entryFrame = /^(id|label|outcomes|previous)$/;
-
-const ratingsOf = ({ ratings = [], importance = [], change = [] }: Entry): readonly Rating[] => [
-  ...ratings,
-  ...importance,
-  ...change,
-];
-const wordsOf = ({ narrative = [], strengths = [], barriers = [] }: Entry): readonly Statement[] => [
-  ...narrative,
-  ...strengths,
-  ...barriers,
-];
 
 /**
  * A copy of a record for somebody: without what they may not see, and without a sign that it was there. A part with `sharing` is seen by those
@@ -79,7 +69,7 @@ export function shareRecord(record: OutcomeRecord, audience: Audience, options: 
     return [{ ...copy, label } as Entry];
   });
 
-  const ratings = entries.flatMap(ratingsOf);
+  const ratings = entries.flatMap((entry) => ratingsOf(entry).map(([, rating]) => rating));
   const copy = shared(whole, recordFrame) as unknown as OutcomeRecord;
   const heard = new Set(
     [...ratings, ...entries.flatMap(wordsOf), ...(copy.summary ?? [])].map(({ participantId }) => participantId),

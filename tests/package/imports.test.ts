@@ -80,6 +80,7 @@ describe('the paths of the package', () => {
         'talking-points-elements/i18n',
         'talking-points-elements/csv',
         'talking-points-elements/fhir',
+        'talking-points-elements/fhir/r5',
         'talking-points-elements/text',
         'talking-points-elements/frameworks/talking-points-community',
         'talking-points-elements/frameworks/shanarri',

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { CSV_COLUMNS, toCsv } from '../../src/interop/csv.js';
+import { latestRecords } from '../../src/model/compare-latest.js';
 import type { Entry, OutcomeRecord } from '../../src/schema/record.js';
-import { hostile, jean, mapWords, records } from './interop-samples.js';
+import { at, hostile, jean, mapWords, records } from './interop-samples.js';
 
 type Row = Readonly<Record<string, string>>;
 
@@ -27,6 +28,23 @@ const lines = (record: OutcomeRecord) =>
   record.entries.flatMap((entry) => ratings(entry).map((rating) => ({ entry, rating })));
 
 describe('toCsv', () => {
+  it('marks what was corrected, so that no conversation has to count twice', () => {
+    const correction = { ...jean, id: 'second', amends: { recordId: jean.id, reason: 'The wrong scale', at } };
+    const marks = (records: readonly OutcomeRecord[]) => [
+      ...new Map(read(toCsv(records)).map((row) => [row['record_id'], row['superseded']])),
+    ];
+    expect(marks([jean, correction])).toEqual([
+      [jean.id, 'true'],
+      ['second', ''],
+    ]);
+    expect(marks(latestRecords([jean, correction]))).toEqual([['second', '']]);
+    // A correction that is still being written corrects nothing yet.
+    expect(marks([jean, { ...correction, status: 'draft' }])).toEqual([
+      [jean.id, ''],
+      ['second', 'true'],
+    ]);
+  });
+
   it('writes one row for each rating, with whose view it is and the words of the day', () => {
     const rows = read(toCsv([jean]));
     expect(

@@ -5,6 +5,8 @@ import type {
   ResponseAnswer,
   ResponseItem,
 } from '../../src/interop/fhir/index.js';
+import { knownOnly } from '../../src/schema/known.js';
+import { outcomeRecord, type OutcomeRecord } from '../../src/schema/record.js';
 
 const valueNames: Readonly<Record<string, string>> = {
   string: 'valueString',
@@ -52,4 +54,20 @@ export function misfits(questionnaire: Questionnaire, response: QuestionnaireRes
     });
   };
   return look(questionnaire.item, response.item);
+}
+
+/** What the stated list says does not come back, taken away: unknown fields, and optional texts and lists that are empty. */
+export function carried(record: OutcomeRecord): unknown {
+  const without = (value: unknown, key: string): unknown => {
+    if (Array.isArray(value)) return value.filter((one) => one !== '').map((one) => without(one, ''));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([name, part]: [string, unknown]) => {
+        const kept = without(part, name);
+        const empty = kept === '' || (Array.isArray(kept) && kept.length === 0 && name !== 'sharing');
+        return empty || (key === '' && part === undefined) ? [] : [[name, kept]];
+      }),
+    );
+  };
+  return without(knownOnly(outcomeRecord, record), '');
 }

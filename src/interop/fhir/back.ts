@@ -1,16 +1,11 @@
-import { loadRecord } from '../../model/load.js';
 import type { OutcomeRecord } from '../../schema/record.js';
-import { readSafely, type Problem } from '../../schema/rules.js';
+import type { Parsed, Problem } from '../../schema/rules.js';
 import { entryFields, RECORD, recordFields } from './fields.js';
 import { readPart } from './read.js';
 import type { QuestionnaireResponse, ResponseItem } from './types.js';
 
-/** What a Bundle of ours does not carry back into a record, whatever the record. */
-export const NOT_CARRIED: readonly string[] = [
-  'Fields that the record format does not name: those of a newer version, or of the host’s own.',
-  'An optional text or list that is there but empty comes back as not there. An empty text within a list of texts goes.',
-  'What was changed in a Goal, Observation, CarePlan or Provenance: they are derived, and the QuestionnaireResponse is read.',
-];
+/** Whether it is a record: `loadRecord` of `talking-points-elements/model`. */
+export type RecordCheck = (input: unknown) => Parsed<OutcomeRecord>;
 
 export type BundleRead =
   | {
@@ -28,7 +23,7 @@ const refuse = (code: string, message: string, hint: string): BundleRead => ({
   problems: [{ code, path: '', message, hint }],
 });
 
-function read(input: unknown): BundleRead {
+function read(input: unknown, check: RecordCheck): BundleRead {
   const { entry } = (input ?? {}) as { entry?: unknown };
   const resources = (Array.isArray(entry) ? entry : [{ resource: input }]).flatMap(
     (one: { resource?: Found } | null) => (one?.resource ? [one.resource] : []),
@@ -41,7 +36,7 @@ function read(input: unknown): BundleRead {
       `It holds ${String(responses.length)} QuestionnaireResponses, so it cannot be told which conversation it is.`,
       'Pass the Bundle of one record, or its QuestionnaireResponse.',
     );
-  const derived = /^(Goal|Observation|CarePlan|Provenance)$/;
+  const derived = /^(Goal|Observation|CarePlan|Task|Provenance)$/;
   const notRead = resources
     .filter(({ resourceType }) => resourceType !== 'QuestionnaireResponse' && !derived.test(String(resourceType)))
     .map(({ resourceType, id }) => `${String(resourceType)}/${String(id)}`);
@@ -60,7 +55,7 @@ function read(input: unknown): BundleRead {
     .map(({ position: _position, ...rest }) => rest);
   const { conversationDate, conversationTime, ...rest } = part;
   const day = conversationDate as string | undefined;
-  const loaded = loadRecord({
+  const loaded = check({
     ...rest,
     subject: rest['subject'] ?? {},
     conversation: rest['conversation'] ?? {},
@@ -71,10 +66,20 @@ function read(input: unknown): BundleRead {
 }
 
 /**
- * The record that a Bundle of `recordToBundle` holds, or its QuestionnaireResponse alone, also after a form renderer has had it. Nothing is thrown,
- * whatever it is given. What cannot come back is listed in `NOT_CARRIED`.
+ * The record that a Bundle of `recordToBundle` holds, of either version, or its QuestionnaireResponse alone, also after a form renderer has had it.
+ * Nothing is thrown, whatever it is given. What never comes back: fields that the record format does not name; an optional text or list that is there
+ * but empty (other than an empty `sharing`); and what was changed in the resources that are derived.
+ *
+ * @param check - `loadRecord` of `talking-points-elements/model`: here it is not imported, so that who only writes FHIR does not load it
  */
-export function bundleToRecord(input: unknown): BundleRead {
-  const result = readSafely<BundleRead>(() => ({ ok: true, value: read(input) }));
-  return result.ok ? result.value : result;
+export function bundleToRecord(input: unknown, check: RecordCheck): BundleRead {
+  try {
+    return read(input, check);
+  } catch {
+    return refuse(
+      'fhir-unreadable',
+      'It is not FHIR that can be read.',
+      'Pass the Bundle as an object, as JSON.parse gives it.',
+    );
+  }
 }

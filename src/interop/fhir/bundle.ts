@@ -1,10 +1,10 @@
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
-import { ratingsOf } from '../answers.js';
+import { ratingsOf } from '../../model/parts.js';
 import { labelOf } from '../labels.js';
 import { entryFields, outcomeLink, OWN, RECORD, recordFields } from './fields.js';
-import { agentReference, carePlan, goal, observation, provenance, type Making } from './resources.js';
-import { BASE, canonical, codeSystem, concept, isDateTime, stableId, URLS } from './systems.js';
+import { carePlan, goal, observation, provenance, someone, type Making } from './resources.js';
+import { BASE, canonical, codeSystem, concept, instant, stableId, URLS, written } from './systems.js';
 import type {
   Identifier,
   QuestionnaireResponse,
@@ -13,9 +13,12 @@ import type {
   Reference,
   ResponseItem,
 } from './types.js';
+import type { FhirR5, RecordBundleR5 } from './types-r5.js';
 import { partItems } from './write.js';
 
 export interface FhirOptions {
+  /** `R5` of `talking-points-elements/fhir/r5`; R4 without it. */
+  readonly version?: FhirR5 | undefined;
   /** Where the canonical addresses of what we define begin: an address of your own, without a slash at the end. By default a URN. */
   readonly base?: string | undefined;
   /** The person, as your server knows them. By default the record's `subject` as an identifier and a name. */
@@ -89,28 +92,25 @@ function response(
     completedAt = recordedAt,
     conversation: { mode },
   } = record;
-  const author = recordedBy && agentReference(base, recordedBy);
   const views = record.entries.flatMap((entry) => ratingsOf(entry).map(([, { perspective }]) => perspective));
   const inError = record.status === 'entered-in-error' || record.enteredInError;
   const done = record.amends ? 'amended' : 'completed';
   return {
     resourceType: 'QuestionnaireResponse',
-    ...(mode && {
-      extension: [
-        {
-          url: URLS.completionMode,
-          valueCodeableConcept: concept(codeSystem(base, 'mode'), mode, labelOf('mode', mode)),
-        },
-      ],
-    }),
+    extension: mode && [
+      {
+        url: URLS.completionMode,
+        valueCodeableConcept: concept(codeSystem(base, 'mode'), mode, labelOf('mode', mode)),
+      },
+    ],
     identifier: identifierOf(base, record.id),
     questionnaire: `${canonical(base, 'Questionnaire', record.framework.id)}|${record.framework.version}`,
     status: inError ? 'entered-in-error' : record.status === 'draft' ? 'in-progress' : done,
     subject,
-    ...(isDateTime(completedAt) && { authored: completedAt }),
-    ...(author && Object.keys(author).length > 0 && { author }),
+    authored: instant(completedAt),
+    author: someone(canonical(base, 'agent'), recordedBy),
     // Only where nobody else was heard: one name here would hide the others.
-    ...(views.length > 0 && views.every((view) => view === 'person') && { source: subject }),
+    source: views.length > 0 && views.every((view) => view === 'person') ? subject : undefined,
     item: responseItems(base, record, framework),
   };
 }
@@ -120,7 +120,10 @@ function response(
  * that look for it there: a Goal for each thing that is wanted, an Observation for each view on a scale, a CarePlan of the next steps, and a Provenance.
  * Ids are made of the record's, so that a second export updates and does not double. For an audience, give what `shareRecord` gives.
  */
-export function recordToBundle(record: OutcomeRecord, options: FhirOptions = {}): RecordBundle {
+export function recordToBundle(record: OutcomeRecord, options: FhirOptions & { version: FhirR5 }): RecordBundleR5;
+export function recordToBundle(record: OutcomeRecord, options?: FhirOptions & { version?: undefined }): RecordBundle;
+export function recordToBundle(record: OutcomeRecord, options?: FhirOptions): RecordBundle | RecordBundleR5;
+export function recordToBundle(record: OutcomeRecord, options: FhirOptions = {}): RecordBundle | RecordBundleR5 {
   const { base = BASE } = options;
   const framework =
     options.framework?.id === record.framework.id && options.framework.version === record.framework.version
@@ -143,18 +146,14 @@ export function recordToBundle(record: OutcomeRecord, options: FhirOptions = {})
       request: { method: 'PUT', url: `${resource.resourceType}/${id}` },
     });
   };
-  const { id: key, name } = record.subject;
-  const known: Reference = {
-    ...(key && { identifier: { system: canonical(base, 'subject'), value: key } }),
-    ...(name?.trim() && { display: name }),
-  };
   const responseId = idOf('QuestionnaireResponse');
   const making: Making = {
     base,
     record,
-    subject:
-      options.subject ??
-      (Object.keys(known).length > 0 ? known : { extension: [{ url: URLS.absent, valueCode: 'unknown' }] }),
+    subject: options.subject ??
+      someone(canonical(base, 'subject'), record.subject) ?? {
+        extension: [{ url: URLS.absent, valueCode: 'unknown' }],
+      },
     response: reference(responseId),
     identifier: (id) => identifierOf(base, id, record.id),
     amended: record.amends && identifierOf(base, record.amends.recordId),
@@ -186,5 +185,7 @@ export function recordToBundle(record: OutcomeRecord, options: FhirOptions = {})
   const targets = entries.map(({ fullUrl }) => ({ reference: fullUrl }));
   const trail = provenance(making, targets);
   if (trail) add(idOf('Provenance'), trail);
-  return { resourceType: 'Bundle', type: 'transaction', entry: entries };
+  const bundle: RecordBundle = { resourceType: 'Bundle', type: 'transaction', entry: entries };
+  const { version } = options;
+  return written(version ? version.bundle(bundle) : bundle, version) as RecordBundle;
 }

@@ -6,8 +6,7 @@ import type { CodeList } from '../labels.js';
  */
 export interface Field {
   readonly label: string;
-  readonly type:
-    'group' | 'string' | 'text' | 'boolean' | 'integer' | 'decimal' | 'date' | 'dateTime' | 'time' | Special;
+  readonly type: 'group' | 'string' | 'text' | 'boolean' | 'integer' | 'date' | 'dateTime' | 'time' | Special;
   readonly fields?: Fields;
   readonly codes?: CodeList;
   readonly list?: boolean;
@@ -18,8 +17,8 @@ export interface Field {
   /** The last part of the linkId, where it is not the name of the field. */
   readonly link?: string;
 }
-/** What takes more than one item, or another form than its own: codes, answers on a scale, outcomes, a value that may be a number. */
-type Special = 'choice' | 'sharing' | 'answer' | 'outcome' | 'scale' | 'value';
+/** What takes more than one item, or another form than its own: codes, answers on a scale, outcomes, what FHIR has no type for. */
+type Special = 'choice' | 'sharing' | 'answer' | 'outcome' | 'scale' | 'json';
 export type Fields = Readonly<Record<string, Field>>;
 
 const field = (type: Field['type'], label: string, more: Partial<Field> = {}): Field => ({ type, label, ...more });
@@ -68,10 +67,10 @@ const rating: Fields = {
   reason: text('Why that answer'),
   hopedFor: field('answer', 'Hoped for'),
   wouldHelp: text('What would help'),
-  levels: group('Level', { value: field('value', 'Value'), text: text('Words', needed) }, list),
+  levels: group('Level', { value: field('json', 'Value'), text: text('Words', needed) }, list),
   mode: choice('How the view was given', 'mode'),
   viewFoundBy: text('How the view was found out'),
-  previousShown: choice('Earlier answer', 'shown', hidden),
+  previousShown: string('Earlier answer', hidden),
   sharing,
   recordedAt,
   recordedBy,
@@ -142,49 +141,12 @@ export const entryFields: Fields = {
   enteredInError,
 };
 
-const licence: Fields = {
-  holder: string('Holder'),
-  notice: text('Notice'),
-  reference: text('Reference'),
-  evidence: text('Evidence'),
-  locked: field('boolean', 'Locked'),
-};
-
-const scale: Fields = {
-  id,
-  version,
-  name: string('Name'),
-  language,
-  question: text('Question'),
-  kind: string('Kind'),
-  points: group(
-    'Point',
-    {
-      value: field('value', 'Value'),
-      ordinal: field('decimal', 'Order'),
-      label: string('Label'),
-      shortLabel: string('Short label'),
-      easyLabel: string('Easy label'),
-      description: text('Description'),
-    },
-    { ...list, ...needed, link: 'point' },
-  ),
-  direction: string('Which end is better'),
-  anchors: group('Ends', { first: string('First'), last: string('Last') }),
-  presentation: string('Presentation'),
-  aggregate: string('What may be computed'),
-  comparableWith: string('Comparable with', list),
-  reliableChange: group('Reliable change', { atLeast: field('decimal', 'At least'), source: text('Source', needed) }),
-  perspectives: choice('For', 'perspective', list),
-  licence: group('Licence', licence),
-};
-
 /** The record but for its entries. Day and time of the conversation are two, because FHIR has no local time of a day in one. */
 export const recordFields: Fields = {
   schemaVersion: string('Version of the record format', hidden),
   id,
   kind: choice('Kind', 'record'),
-  status: choice('Status', 'record-status', hidden),
+  status: string('Status', hidden),
   subject: group('About', { id: string('Id', hidden), name: string('Name') }),
   conversationDate: field('date', 'Day of the conversation'),
   conversationTime: field('time', 'Time of the conversation'),
@@ -210,12 +172,13 @@ export const recordFields: Fields = {
     { id, version, name: string('Name'), attribution: text('Attribution'), licenceNotice: text('Licence') },
     hidden,
   ),
-  scales: group('Scale', scale, { ...list, ...needed, ...hidden, link: 'scale' }),
+  // Whole, as JSON: what an answer meant on the day is for systems, and no renderer has a use for its parts.
+  scales: field('json', 'Scale', { ...list, ...needed, ...hidden, link: 'scale' }),
   summary: statements('In short'),
   sharing,
   previous: group(
     'Looked back at',
-    { recordIds: string('Record', { ...list, ...needed }), shown: choice('Earlier answers', 'shown') },
+    { recordIds: string('Record', { ...list, ...needed }), shown: string('Earlier answers') },
     hidden,
   ),
   amends: group('Corrects', { recordId: string('Record'), ...mark }, hidden),

@@ -2,13 +2,16 @@ import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.
 import type { RatingScale } from '../../schema/scale.js';
 import { labels, type CodeList } from '../labels.js';
 import { entryFields, linkOf, outcomeLink, OWN, RECORD, recordFields, type Field, type Fields } from './fields.js';
-import { absentCodings, BASE, canonical, codeSystem, URLS } from './systems.js';
+import { absentCodings, BASE, canonical, codeSystem, says, stated, URLS, written } from './systems.js';
 import type { CodeSystem, Coding, Extension, Questionnaire, QuestionnaireItem, ValueSet } from './types.js';
-import { valueCoding } from './write.js';
+import type { FhirR5, FrameworkResourcesR5 } from './types-r5.js';
+import { audienceCoding, valueCoding, WORKER } from './write.js';
 
 export interface QuestionnaireOptions {
   /** Where the canonical addresses begin, as for `recordToBundle`. */
   readonly base?: string | undefined;
+  /** `R5` of `talking-points-elements/fhir/r5`; R4 without it. */
+  readonly version?: FhirR5 | undefined;
   /** The scales that the framework and its outcomes name; those that are not here are not offered. */
   readonly scales?: readonly RatingScale[] | undefined;
 }
@@ -46,13 +49,13 @@ function answerItems({ base, scale }: Asking, link: string, label: string, isRat
         { url: URLS.orientation, valueCode: 'vertical' },
         ...(isRating ? [{ url: URLS.observationExtract, valueBoolean: true }] : []),
       ],
-      ...(codings.length > 0 && { answerOption: codings.map(option) }),
+      answerOption: codings.length > 0 ? codings.map(option) : undefined,
     },
     {
       linkId: `${link}.absent`,
       text: 'Why there is no answer',
       type: 'choice',
-      answerOption: absentCodings.map(option),
+      answerOption: absentCodings().map(option),
     },
     { linkId: `${link}.absent-note`, text: 'More about that', type: 'string' },
     { linkId: `${link}.other`, text: `${label} on another scale`, type: 'open-choice' },
@@ -65,8 +68,8 @@ function fieldItem(asking: Asking, link: string, name: string, field: Field): Qu
   const common = {
     linkId: link,
     text: label,
-    ...(hidden && { extension: [{ url: URLS.hidden, valueBoolean: true }] }),
-    ...((list ?? type === 'sharing') && { repeats: true }),
+    extension: hidden ? [{ url: URLS.hidden, valueBoolean: true }] : undefined,
+    repeats: (list ?? type === 'sharing') || undefined,
   };
   if (fields) {
     // The framework's scale is for how things are now. How much it matters, and what has changed, are asked on others.
@@ -89,15 +92,12 @@ function fieldItem(asking: Asking, link: string, name: string, field: Field): Qu
       return {
         ...common,
         type: 'choice',
-        answerOption: [
-          ...codeOptions(base, 'audience'),
-          option({ system: codeSystem(base, 'audience'), code: 'worker', display: 'The worker alone' }),
-        ],
+        answerOption: [...Object.keys(labels.audience), WORKER].map((code) => option(audienceCoding(base, code))),
       };
     case 'choice':
-      return { ...common, type, ...(codes && { answerOption: codeOptions(base, codes) }) };
+      return { ...common, type, answerOption: codes && codeOptions(base, codes) };
     case 'scale':
-    case 'value':
+    case 'json':
       return { ...common, type: 'string' };
     default:
       return { ...common, type };
@@ -109,7 +109,7 @@ const fieldItems = (asking: Asking, link: string, fields: Fields): Questionnaire
 
 /** The description and the ways to ask: to read, not to answer. */
 const told = (link: string, { description, prompts = [] }: FrameworkOutcome): QuestionnaireItem[] =>
-  [...(description?.trim() ? [description] : []), ...prompts].map((text, index) => ({
+  [description, ...prompts].filter(says).map((text, index) => ({
     linkId: `${link}._prompt-${String(index + 1)}`,
     text,
     type: 'display',
@@ -138,8 +138,8 @@ function defined(
     name: computable(id),
     title: name,
     status: 'active',
-    ...(language && { language }),
-    ...(licence && { copyright: licence.notice }),
+    language,
+    copyright: licence?.notice,
     content: 'complete',
     caseSensitive: true,
     valueSet: canonical(base, 'ValueSet', ...path, id),
@@ -153,25 +153,23 @@ const valueSetOf = ({ url, version, name, title, status, copyright, valueSet }: 
   name: `${name}_all`,
   title,
   status,
-  ...(copyright && { copyright }),
+  copyright,
   compose: { include: [{ system: url, version }] },
 });
 
 /** A scale as codes: each point with its words and its place in the order. */
-export function scaleToCodeSystem(scale: RatingScale, { base = BASE }: QuestionnaireOptions = {}): CodeSystem {
-  return {
+export function scaleToCodeSystem(scale: RatingScale, { base = BASE, version }: QuestionnaireOptions = {}): CodeSystem {
+  const system: CodeSystem = {
     resourceType: 'CodeSystem',
     ...defined(base, ['scale'], scale),
-    concept: scale.points.map(({ value, label, description }) => {
-      const extension = valueCoding(base, scale, value)?.extension;
-      return {
-        ...(extension && { extension }),
-        code: String(value),
-        display: label,
-        ...(description?.trim() && { definition: description }),
-      };
-    }),
+    concept: scale.points.map(({ value, label, description }) => ({
+      extension: valueCoding(base, scale, value)?.extension,
+      code: String(value),
+      display: label,
+      definition: stated(description),
+    })),
   };
+  return written(system, version) as CodeSystem;
 }
 
 /**
@@ -180,8 +178,20 @@ export function scaleToCodeSystem(scale: RatingScale, { base = BASE }: Questionn
  */
 export function frameworkToQuestionnaire(
   framework: OutcomeFramework,
+  options: QuestionnaireOptions & { version: FhirR5 },
+): FrameworkResourcesR5;
+export function frameworkToQuestionnaire(
+  framework: OutcomeFramework,
+  options?: QuestionnaireOptions & { version?: undefined },
+): FrameworkResources;
+export function frameworkToQuestionnaire(
+  framework: OutcomeFramework,
+  options?: QuestionnaireOptions,
+): FrameworkResources | FrameworkResourcesR5;
+export function frameworkToQuestionnaire(
+  framework: OutcomeFramework,
   options: QuestionnaireOptions = {},
-): FrameworkResources {
+): FrameworkResources | FrameworkResourcesR5 {
   const { base = BASE, scales = [] } = options;
   const { id, version, name, language, description, attribution, licence, outcomes } = framework;
   const scaleFor = (ref: string | undefined): RatingScale | undefined => scales.find((scale) => scale.id === ref);
@@ -189,7 +199,7 @@ export function frameworkToQuestionnaire(
     [framework.scale, ...outcomes.map(({ scale }) => scale)].flatMap((ref) => scaleFor(ref) ?? []),
   );
   const system = canonical(base, 'CodeSystem', 'framework', id);
-  const copyright = [licence?.notice, attribution?.text].filter((notice) => notice?.trim()).join('\n');
+  const copyright = [licence?.notice, attribution?.text].filter(says).join('\n');
   const codeSystems: CodeSystem[] = [
     {
       resourceType: 'CodeSystem',
@@ -197,12 +207,12 @@ export function frameworkToQuestionnaire(
       concept: outcomes.map((outcome) => ({
         code: outcome.id,
         display: outcome.name,
-        ...(outcome.description?.trim() && { definition: outcome.description }),
+        definition: stated(outcome.description),
       })),
     },
     ...[...wanted].map((scale) => scaleToCodeSystem(scale, { base })),
   ];
-  return {
+  const resources: FrameworkResources = {
     questionnaire: {
       resourceType: 'Questionnaire',
       url: canonical(base, 'Questionnaire', id),
@@ -211,9 +221,9 @@ export function frameworkToQuestionnaire(
       title: name,
       status: 'active',
       subjectType: ['Patient'],
-      ...(language && { language }),
-      ...(description?.trim() && { description }),
-      ...(copyright && { copyright }),
+      language,
+      description: stated(description),
+      copyright: stated(copyright),
       item: [
         {
           linkId: RECORD,
@@ -245,4 +255,5 @@ export function frameworkToQuestionnaire(
     codeSystems,
     valueSets: codeSystems.map(valueSetOf),
   };
+  return written(resources, options.version) as FrameworkResources;
 }

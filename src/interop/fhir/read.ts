@@ -2,8 +2,9 @@ import type { ScaleAnswer } from '../../schema/answer.js';
 import type { OutcomeReference } from '../../schema/record.js';
 import type { ScaleValue } from '../../schema/scale.js';
 import { linkOf, type Field, type Fields } from './fields.js';
-import { lastOf, reasonOf } from './systems.js';
+import { reasonOf } from './systems.js';
 import type { ResponseAnswer, ResponseItem } from './types.js';
+import { WORKER } from './write.js';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -36,16 +37,13 @@ function primitive({ type }: Field, answer: ResponseAnswer): unknown {
       return answer.valueBoolean;
     case 'integer':
       return answer.valueInteger;
-    case 'decimal':
-      // A form renderer may hand back 3.0 as a whole number.
-      return answer.valueDecimal ?? answer.valueInteger;
     case 'date':
       return answer.valueDate ?? writtenIn(answer);
     case 'dateTime':
       return answer.valueDateTime ?? writtenIn(answer);
     case 'time':
       return answer.valueTime?.slice(0, 5);
-    case 'value':
+    case 'json':
       return json(answer.valueString);
     case 'choice':
       return answer.valueCoding?.code;
@@ -77,7 +75,8 @@ function readOutcome(link: string, items: readonly ResponseItem[]): OutcomeRefer
   const coding = (name: string) => answersOf(inside(items, `${link}.${name}`))[0]?.valueCoding;
   const [outcome, category] = [coding('code'), coding('category')];
   return {
-    framework: lastOf(outcome?.system ?? '', 'framework'),
+    // The rest of the canonical address of its codes.
+    framework: (outcome?.system ?? '').replace(/^.*?CodeSystem[:/]framework[:/]/s, ''),
     frameworkVersion: outcome?.version ?? '',
     id: outcome?.code ?? '',
     name: outcome?.display ?? '',
@@ -102,7 +101,7 @@ function fieldValue(reading: Reading, link: string, field: Field, items: readonl
         });
       case 'sharing': {
         const codes = answers.map(({ valueCoding }) => valueCoding?.code);
-        return codes.length > 0 ? [codes.filter((code) => code !== 'worker')] : [];
+        return codes.length > 0 ? [codes.filter((code) => code !== WORKER)] : [];
       }
       default:
         return answers.map((answer) => primitive(field, answer)).filter((value) => value !== undefined);

@@ -1,8 +1,21 @@
 import type { Perspective } from '../../schema/codes.js';
-import type { Agent, Entry, OutcomeRecord, Rating } from '../../schema/record.js';
-import { answerLabel, ratingsOf, scaleOf, type Question } from '../answers.js';
+import type { Entry, OutcomeRecord, Rating } from '../../schema/record.js';
+import { ratingsOf, wordsOf, type Question } from '../../model/parts.js';
+import { answerLabel, scaleOf } from '../answers.js';
 import { labelOf } from '../labels.js';
-import { absentCoding, codeSystem, concept, isDate, isDateTime, terminology, URLS } from './systems.js';
+import {
+  absentCoding,
+  canonical,
+  codeSystem,
+  concept,
+  instant,
+  isDate,
+  says,
+  some,
+  stated,
+  terminology,
+  URLS,
+} from './systems.js';
 import type { CarePlan, CodeableConcept, Goal, Identifier, Observation, Provenance, Reference } from './types.js';
 import { outcomeCoding, valueCoding } from './write.js';
 
@@ -19,12 +32,12 @@ export interface Making {
   readonly amended: Identifier | undefined;
 }
 
-const says = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
-
-export const agentReference = (base: string, { id, name }: Agent): Reference => ({
-  ...(id && { identifier: { system: `${base}${base.startsWith('urn:') ? ':' : '/'}agent`, value: id } }),
-  ...(says(name) && { display: name }),
-});
+/** Somebody by the host's key and by name. Undefined where neither is known, since a reference to nobody is none. */
+export const someone = (
+  system: string,
+  { id, name }: { readonly id?: string | undefined; readonly name?: string | undefined } = {},
+): Reference | undefined =>
+  id || says(name) ? { identifier: id ? { system, value: id } : undefined, display: stated(name) } : undefined;
 
 /** Who judged: the person themselves, or whoever it was, by name where the record has one. */
 function judge({ record, subject }: Making, perspective: Perspective, participantId?: string): Reference {
@@ -77,18 +90,16 @@ export function goal(making: Making, entry: Entry, ratings: readonly Reference[]
     resourceType: 'Goal',
     identifier: [identifier(entry.id)],
     lifecycleStatus: lifecycle(record, entry),
-    ...(achieved && { achievementStatus: achieved }),
-    ...(outcomes.length > 0 && {
-      category: outcomes.map((one) => ({ coding: [outcomeCoding(base, one)], text: one.name })),
-    }),
-    ...(mostImportant && { priority: concept(terminology('goal-priority'), 'high-priority', 'High Priority') }),
-    description: { text: says(wanted?.text) ? wanted.text : entry.label },
+    achievementStatus: achieved,
+    category: some(outcomes.map((one) => ({ coding: [outcomeCoding(base, one)], text: one.name }))),
+    priority: mostImportant ? concept(terminology('goal-priority'), 'high-priority', 'High Priority') : undefined,
+    description: { text: stated(wanted?.text) ?? entry.label },
     subject,
-    ...(day && { startDate: day }),
-    ...(day && achieved && { statusDate: day }),
-    ...(says(decision?.reason) && { statusReason: decision.reason }),
-    ...(wanted?.wordedBy && { expressedBy: judge(making, wanted.wordedBy) }),
-    ...(ratings.length > 0 && { addresses: [...ratings] }),
+    startDate: day,
+    statusDate: achieved && day,
+    statusReason: stated(decision?.reason),
+    expressedBy: wanted?.wordedBy && judge(making, wanted.wordedBy),
+    addresses: some(ratings),
   };
 }
 
@@ -116,11 +127,11 @@ export function observation(
   ): Pick<Observation, 'valueCodeableConcept' | 'dataAbsentReason'> => {
     if (given.kind === 'unanswered') return {};
     if (given.kind === 'no-answer') {
-      const text = says(given.note) ? given.note : labelOf('reason', given.reason);
+      const text = stated(given.note) ?? labelOf('reason', given.reason);
       return { dataAbsentReason: { coding: [absentCoding(given.reason)], text } };
     }
     const coding = valueCoding(base, scale, given.value);
-    return { valueCodeableConcept: { ...(coding && { coding: [coding] }), text: answerLabel(scale, given, shown) } };
+    return { valueCodeableConcept: { coding: coding && [coding], text: answerLabel(scale, given, shown) } };
   };
   const { hopedFor } = rating;
   const asks = codeSystem(base, 'question');
@@ -133,7 +144,7 @@ export function observation(
         : 'final';
   return {
     resourceType: 'Observation',
-    ...(goal && { extension: [{ url: URLS.pertainsToGoal, valueReference: goal }] }),
+    extension: goal && [{ url: URLS.pertainsToGoal, valueReference: goal }],
     identifier: [identifier(rating.id)],
     status,
     category: [concept(terminology('observation-category'), 'survey', 'Survey')],
@@ -145,12 +156,12 @@ export function observation(
       text: `${entry.label}: ${questions[question]}`,
     },
     subject,
-    ...(goal && { focus: [goal] }),
-    ...(day && { effectiveDateTime: day }),
-    ...(isDateTime(rating.recordedAt) && { issued: rating.recordedAt }),
+    focus: goal && [goal],
+    effectiveDateTime: day,
+    issued: instant(rating.recordedAt),
     performer: [judge(making, perspective, participantId)],
     ...value(answer, label),
-    ...(says(reason) && { note: [{ text: reason }] }),
+    note: says(reason) ? [{ text: reason }] : undefined,
     derivedFrom: [response],
     component: [
       {
@@ -185,33 +196,32 @@ export function carePlan(making: Making, goals: ReadonlyMap<Entry, Reference>): 
   if (steps.length === 0) return undefined;
   const { recordedAt, recordedBy } = record;
   const options = [...new Set(steps.flatMap(({ action }) => action.sdsOption ?? []))].sort();
-  const author = recordedBy && agentReference(base, recordedBy);
   return {
     resourceType: 'CarePlan',
     identifier: [identifier('plan')],
     status: isMistake(record) ? 'entered-in-error' : record.status === 'draft' ? 'draft' : 'active',
     intent: 'plan',
-    ...(options.length > 0 && {
-      category: options.map((option) =>
+    category: some(
+      options.map((option) =>
         concept(codeSystem(base, 'sds-option'), String(option), sdsOptions[option - 1] ?? String(option)),
       ),
-    }),
+    ),
     subject,
-    ...(isDateTime(recordedAt) && { created: recordedAt }),
-    ...(author && Object.keys(author).length > 0 && { author }),
+    created: instant(recordedAt),
+    author: someone(canonical(base, 'agent'), recordedBy),
     supportingInfo: [response],
-    ...(goals.size > 0 && { goal: [...goals.values()] }),
+    goal: some([...goals.values()]),
     activity: steps.map(({ entry, action: { what, who, whoKind, by, status } }) => {
       const target = goals.get(entry);
-      const name = says(who) ? who : whoKind && labelOf('kind', whoKind);
+      const name = stated(who) ?? (whoKind && labelOf('kind', whoKind));
       return {
         detail: {
           kind: 'Task',
           status: isMistake(entry) ? 'cancelled' : status ? taskStatus[status] : 'unknown',
-          ...(target && { goal: [target] }),
-          ...(by && isDate(by) && { scheduledPeriod: { end: by } }),
-          ...(name && { performer: [{ display: name }] }),
-          description: says(what) ? what : entry.label,
+          goal: target && [target],
+          scheduledPeriod: by && isDate(by) ? { end: by } : undefined,
+          performer: name ? [{ display: name }] : undefined,
+          description: stated(what) ?? entry.label,
         },
       };
     }),
@@ -222,38 +232,38 @@ export function carePlan(making: Making, goals: ReadonlyMap<Entry, Reference>): 
 export function provenance(making: Making, target: readonly Reference[]): Provenance | undefined {
   const { base, record, subject, amended } = making;
   const { recordedAt, recordedBy, amends, entries } = record;
-  if (!isDateTime(recordedAt)) return undefined;
+  const recorded = instant(recordedAt);
+  if (!recorded) return undefined;
   const type = (code: string, display: string): CodeableConcept =>
     concept(terminology('provenance-participant-type'), code, display);
   const operation = (code: string): CodeableConcept =>
     concept(terminology('v3-DataOperation'), code, code.toLowerCase());
-  const writer = agentReference(base, recordedBy ?? {});
   const voices = new Map<string, readonly [Perspective, string | undefined]>();
+  const heard = (voice: Perspective | undefined, participantId: string | undefined): void => {
+    if (voice) voices.set(JSON.stringify([voice, participantId]), [voice, participantId]);
+  };
   for (const entry of entries) {
-    for (const [, { perspective, participantId }] of ratingsOf(entry))
-      voices.set(JSON.stringify([perspective, participantId]), [perspective, participantId]);
-    for (const { saidBy, participantId } of [
-      ...(entry.narrative ?? []),
-      ...(entry.strengths ?? []),
-      ...(entry.barriers ?? []),
-    ])
-      if (saidBy) voices.set(JSON.stringify([saidBy, participantId]), [saidBy, participantId]);
+    for (const [, { perspective, participantId }] of ratingsOf(entry)) heard(perspective, participantId);
+    for (const { saidBy, participantId } of wordsOf(entry)) heard(saidBy, participantId);
   }
   const why = [amends?.reason, record.enteredInError?.reason].filter(says);
   return {
     resourceType: 'Provenance',
     target: [...target],
-    recorded: recordedAt,
-    ...(why.length > 0 && { reason: why.map((text) => ({ text })) }),
+    recorded,
+    reason: some(why.map((text) => ({ text }))),
     activity: operation(isMistake(record) ? 'NULLIFY' : amends ? 'UPDATE' : 'CREATE'),
     agent: [
-      { type: type('enterer', 'Enterer'), who: Object.keys(writer).length > 0 ? writer : { display: 'Not said' } },
+      {
+        type: type('enterer', 'Enterer'),
+        who: someone(canonical(base, 'agent'), recordedBy) ?? { display: 'Not said' },
+      },
       ...[...voices.values()].map(([perspective, participantId]) => ({
         type: type('informant', 'Informant'),
         who: judge(making, perspective, participantId),
-        ...(perspective === 'proxy-for-person' && { onBehalfOf: subject }),
+        onBehalfOf: perspective === 'proxy-for-person' ? subject : undefined,
       })),
     ],
-    ...(amended && { entity: [{ role: 'revision', what: { identifier: amended } }] }),
+    entity: amended && [{ role: 'revision', what: { identifier: amended } }],
   };
 }

@@ -1,6 +1,7 @@
-import { v5 } from 'uuid';
 import type { NoAnswerReason } from '../../schema/codes.js';
 import type { CodeList } from '../labels.js';
+import { uuidOf } from './ids.js';
+import type { FhirR5 } from './types-r5.js';
 import type { CodeableConcept, Coding, Extension } from './types.js';
 
 /** Where the canonical addresses of what we define begin when the host gives none of its own. */
@@ -9,10 +10,6 @@ export const BASE = 'urn:talking-points-elements';
 /** A canonical address: `urn:talking-points-elements:CodeSystem:scale:met-3`, or `https://example.org/fhir/CodeSystem/scale/met-3`. */
 export const canonical = (base: string, ...path: readonly string[]): string =>
   [base, ...path].join(base.startsWith('urn:') ? ':' : '/');
-
-/** What was given as the last part of a canonical address. */
-export const lastOf = (address: string, kind: string): string =>
-  address.slice(address.search(new RegExp(`[:/]${kind}[:/]`)) + kind.length + 2);
 
 const hl7 = 'http://hl7.org/fhir/StructureDefinition/';
 const sdc = 'http://hl7.org/fhir/uv/sdc/StructureDefinition/';
@@ -40,15 +37,11 @@ const reasons: Readonly<Record<NoAnswerReason, readonly [code: string, display: 
   later: ['temp-unknown', 'Temporarily Unknown'],
 };
 
-export const absentCodings: readonly Coding[] = Object.values(reasons).map(([code, display]) => ({
-  system: terminology('data-absent-reason'),
-  code,
-  display,
-}));
 export const absentCoding = (reason: NoAnswerReason): Coding => {
   const [code, display] = reasons[reason];
   return { system: terminology('data-absent-reason'), code, display };
 };
+export const absentCodings = (): Coding[] => (Object.keys(reasons) as NoAnswerReason[]).map(absentCoding);
 export const reasonOf = (code: string | undefined): NoAnswerReason | undefined =>
   (Object.keys(reasons) as NoAnswerReason[]).find((reason) => reasons[reason][0] === code);
 
@@ -64,15 +57,25 @@ export const concept = (system: string, code: string, display: string): Codeable
   coding: [{ system, code, display }],
 });
 
-const namespace = '5f9d0c1e-6a55-5d0e-9a7b-2f1f4a3c8e10';
 /** The same id for the same thing, in each export. */
-export const stableId = (...path: readonly string[]): string => v5(JSON.stringify(path), namespace);
+export const stableId = (...path: readonly string[]): string => uuidOf(JSON.stringify(path));
 
 /** FHIR's own rules for a date and a date with a time: a day that exists, a year from 1, an offset of at most 14 hours. */
 export const isDate = (written: string): boolean => {
-  const [year, month, day] = written.slice(0, 10).split('-').map(Number) as [number, number, number];
-  const date = new Date(Date.UTC(2000, month - 1, day));
-  date.setUTCFullYear(year, month - 1, day);
-  return year > 0 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  const day = written.slice(0, 10);
+  const time = Date.parse(day);
+  // The thirtieth of February may be read as a day in March.
+  return time >= Date.parse('0001-01-01') && new Date(time).toISOString().startsWith(day);
 };
 export const isDateTime = (written: string): boolean => isDate(written) && !/[+-]14:(?!00)/.test(written);
+export const instant = (written: string | undefined): string | undefined =>
+  written !== undefined && isDateTime(written) ? written : undefined;
+
+export const says = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
+export const stated = (text: string | undefined): string | undefined => (says(text) ? text : undefined);
+/** FHIR has no empty lists. */
+export const some = <T>(list: readonly T[]): T[] | undefined => (list.length > 0 ? [...list] : undefined);
+
+/** A resource as it is handed out: in that version, and without what is undefined. */
+export const written = (resource: unknown, version: FhirR5 | undefined): unknown =>
+  JSON.parse(JSON.stringify(resource, version?.rename));

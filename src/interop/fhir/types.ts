@@ -4,48 +4,48 @@
  */
 export interface Extension {
   url: string;
-  valueCode?: string;
-  valueString?: string;
-  valueBoolean?: boolean;
-  valueDecimal?: number;
-  valueReference?: Reference;
-  valueCodeableConcept?: CodeableConcept;
-  valueDuration?: { value: number; system: string; code: string };
+  valueCode?: string | undefined;
+  valueString?: string | undefined;
+  valueBoolean?: boolean | undefined;
+  valueDecimal?: number | undefined;
+  valueReference?: Reference | undefined;
+  valueCodeableConcept?: CodeableConcept | undefined;
+  valueDuration?: { value: number; system: string; code: string } | undefined;
 }
 interface Element {
-  extension?: Extension[];
+  extension?: Extension[] | undefined;
 }
 export interface Coding extends Element {
-  system?: string;
-  version?: string;
-  code?: string;
-  display?: string;
+  system?: string | undefined;
+  version?: string | undefined;
+  code?: string | undefined;
+  display?: string | undefined;
 }
 export interface CodeableConcept {
-  coding?: Coding[];
-  text?: string;
+  coding?: Coding[] | undefined;
+  text?: string | undefined;
 }
 export interface Identifier {
-  system?: string;
-  value?: string;
+  system?: string | undefined;
+  value?: string | undefined;
 }
 export interface Reference extends Element {
-  reference?: string;
-  identifier?: Identifier;
-  display?: string;
+  reference?: string | undefined;
+  identifier?: Identifier | undefined;
+  display?: string | undefined;
 }
 interface Annotation {
   text: string;
 }
 interface Resource {
-  id?: string;
-  text?: { status: 'generated'; div: string };
+  id?: string | undefined;
+  text?: { status: 'generated'; div: string } | undefined;
 }
 
 export interface QuestionnaireItem extends Element {
   linkId: string;
-  text?: string;
-  code?: Coding[];
+  text?: string | undefined;
+  code?: Coding[] | undefined;
   type:
     | 'group'
     | 'display'
@@ -59,10 +59,10 @@ export interface QuestionnaireItem extends Element {
     | 'time'
     | 'choice'
     | 'open-choice';
-  repeats?: boolean;
-  readOnly?: boolean;
-  answerOption?: { valueCoding: Coding }[];
-  item?: QuestionnaireItem[];
+  repeats?: boolean | undefined;
+  readOnly?: boolean | undefined;
+  answerOption?: { valueCoding: Coding }[] | undefined;
+  item?: QuestionnaireItem[] | undefined;
 }
 export interface Questionnaire extends Resource {
   resourceType: 'Questionnaire';
@@ -72,15 +72,15 @@ export interface Questionnaire extends Resource {
   title: string;
   status: 'active';
   subjectType: 'Patient'[];
-  language?: string;
-  description?: string;
-  copyright?: string;
+  language?: string | undefined;
+  description?: string | undefined;
+  copyright?: string | undefined;
   item: QuestionnaireItem[];
 }
 export interface Concept extends Element {
   code: string;
   display: string;
-  definition?: string;
+  definition?: string | undefined;
 }
 export interface CodeSystem extends Resource {
   resourceType: 'CodeSystem';
@@ -92,8 +92,8 @@ export interface CodeSystem extends Resource {
   content: 'complete';
   caseSensitive: true;
   valueSet: string;
-  language?: string;
-  copyright?: string;
+  language?: string | undefined;
+  copyright?: string | undefined;
   concept: Concept[];
 }
 export interface ValueSet extends Resource {
@@ -103,91 +103,95 @@ export interface ValueSet extends Resource {
   name: string;
   title: string;
   status: 'active';
-  copyright?: string;
+  copyright?: string | undefined;
   compose: { include: { system: string; version: string }[] };
 }
 
 export interface ResponseAnswer {
-  valueString?: string;
-  valueBoolean?: boolean;
-  valueInteger?: number;
-  valueDecimal?: number;
-  valueDate?: string;
-  valueDateTime?: string;
-  valueTime?: string;
-  valueCoding?: Coding;
-  _valueDate?: Element;
-  _valueDateTime?: Element;
+  valueString?: string | undefined;
+  valueBoolean?: boolean | undefined;
+  valueInteger?: number | undefined;
+  valueDecimal?: number | undefined;
+  valueDate?: string | undefined;
+  valueDateTime?: string | undefined;
+  valueTime?: string | undefined;
+  valueCoding?: Coding | undefined;
+  _valueDate?: Element | undefined;
+  _valueDateTime?: Element | undefined;
 }
 export interface ResponseItem {
   linkId: string;
-  text?: string;
-  answer?: ResponseAnswer[];
-  item?: ResponseItem[];
+  text?: string | undefined;
+  answer?: ResponseAnswer[] | undefined;
+  item?: ResponseItem[] | undefined;
 }
 export interface QuestionnaireResponse extends Resource {
   resourceType: 'QuestionnaireResponse';
-  extension?: Extension[];
+  extension?: Extension[] | undefined;
   identifier: Identifier;
   questionnaire: string;
   status: 'in-progress' | 'completed' | 'amended' | 'entered-in-error';
   subject: Reference;
-  authored?: string;
-  author?: Reference;
-  source?: Reference;
+  authored?: string | undefined;
+  author?: Reference | undefined;
+  source?: Reference | undefined;
   item: ResponseItem[];
 }
 export interface Goal extends Resource {
   resourceType: 'Goal';
   identifier: Identifier[];
   lifecycleStatus: 'proposed' | 'active' | 'on-hold' | 'completed' | 'cancelled' | 'entered-in-error';
-  achievementStatus?: CodeableConcept;
-  category?: CodeableConcept[];
-  priority?: CodeableConcept;
+  achievementStatus?: CodeableConcept | undefined;
+  category?: CodeableConcept[] | undefined;
+  priority?: CodeableConcept | undefined;
   description: CodeableConcept;
   subject: Reference;
-  startDate?: string;
-  statusDate?: string;
-  statusReason?: string;
-  expressedBy?: Reference;
-  addresses?: Reference[];
+  startDate?: string | undefined;
+  statusDate?: string | undefined;
+  statusReason?: string | undefined;
+  expressedBy?: Reference | undefined;
+  addresses?: Reference[] | undefined;
 }
 export interface Observation extends Resource {
   resourceType: 'Observation';
-  extension?: Extension[];
+  extension?: Extension[] | undefined;
   identifier: Identifier[];
   status: 'preliminary' | 'final' | 'amended' | 'entered-in-error';
   category: CodeableConcept[];
   code: CodeableConcept;
   subject: Reference;
-  focus?: Reference[];
-  effectiveDateTime?: string;
-  issued?: string;
+  focus?: Reference[] | undefined;
+  effectiveDateTime?: string | undefined;
+  issued?: string | undefined;
   performer: Reference[];
-  valueCodeableConcept?: CodeableConcept;
-  dataAbsentReason?: CodeableConcept;
-  note?: Annotation[];
+  valueCodeableConcept?: CodeableConcept | undefined;
+  dataAbsentReason?: CodeableConcept | undefined;
+  note?: Annotation[] | undefined;
   derivedFrom: Reference[];
-  component: { code: CodeableConcept; valueCodeableConcept?: CodeableConcept; dataAbsentReason?: CodeableConcept }[];
+  component: {
+    code: CodeableConcept;
+    valueCodeableConcept?: CodeableConcept | undefined;
+    dataAbsentReason?: CodeableConcept | undefined;
+  }[];
 }
 export interface CarePlan extends Resource {
   resourceType: 'CarePlan';
   identifier: Identifier[];
   status: 'draft' | 'active' | 'entered-in-error';
   intent: 'plan';
-  category?: CodeableConcept[];
+  category?: CodeableConcept[] | undefined;
   subject: Reference;
-  created?: string;
-  author?: Reference;
+  created?: string | undefined;
+  author?: Reference | undefined;
   supportingInfo: Reference[];
-  goal?: Reference[];
+  goal?: Reference[] | undefined;
   activity: {
     detail: {
       kind: 'Task';
       status: 'not-started' | 'in-progress' | 'completed' | 'cancelled' | 'unknown';
-      goal?: Reference[];
-      scheduledPeriod?: { end: string };
-      performer?: Reference[];
+      goal?: Reference[] | undefined;
+      scheduledPeriod?: { end: string } | undefined;
+      performer?: Reference[] | undefined;
       description: string;
     };
   }[];
@@ -196,10 +200,10 @@ export interface Provenance extends Resource {
   resourceType: 'Provenance';
   target: Reference[];
   recorded: string;
-  reason?: CodeableConcept[];
+  reason?: CodeableConcept[] | undefined;
   activity: CodeableConcept;
-  agent: { type: CodeableConcept; who: Reference; onBehalfOf?: Reference }[];
-  entity?: { role: 'revision'; what: Reference }[];
+  agent: { type: CodeableConcept; who: Reference; onBehalfOf?: Reference | undefined }[];
+  entity?: { role: 'revision'; what: Reference }[] | undefined;
 }
 export type RecordResource = QuestionnaireResponse | Goal | Observation | CarePlan | Provenance;
 export interface BundleEntry {

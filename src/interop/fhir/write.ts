@@ -1,10 +1,10 @@
 import type { ScaleAnswer } from '../../schema/answer.js';
 import type { OutcomeRecord, OutcomeReference } from '../../schema/record.js';
 import type { RatingScale, ScaleValue } from '../../schema/scale.js';
-import { ordinalOf, pointOf } from '../answers.js';
+import { ordinalOf } from '../answers.js';
 import { labelOf } from '../labels.js';
 import { linkOf, type Field, type Fields } from './fields.js';
-import { absentCoding, absentExtension, canonical, codeSystem, isDate, isDateTime, URLS } from './systems.js';
+import { absentCoding, absentExtension, canonical, codeSystem, isDate, isDateTime, some, URLS } from './systems.js';
 import type { Coding, ResponseAnswer, ResponseItem } from './types.js';
 
 export interface Writing {
@@ -14,21 +14,17 @@ export interface Writing {
   readonly offers: (scale: { readonly id: string }) => boolean;
 }
 
-/** Whose code says which value: exactly one point of the scale has it. */
-export const isOnScale = (scale: RatingScale | undefined, value: ScaleValue): boolean =>
-  pointOf(scale, value) !== undefined &&
-  scale?.points.filter((point) => String(point.value) === String(value)).length === 1;
-
-/** A value as a code of its scale; undefined where the scale has no such point. */
+/** A value as a code of its scale; undefined where the scale has no such point, or two with the same code. */
 export function valueCoding(base: string, scale: RatingScale | undefined, value: ScaleValue): Coding | undefined {
-  if (!scale || !isOnScale(scale, value)) return undefined;
+  const [point, ...others] = scale?.points.filter((one) => String(one.value) === String(value)) ?? [];
+  if (!scale || point?.value !== value || others.length > 0) return undefined;
   const ordinal = ordinalOf(scale, value);
   return {
-    ...(ordinal !== undefined && { extension: [{ url: URLS.ordinalValue, valueDecimal: ordinal }] }),
+    extension: ordinal === undefined ? undefined : [{ url: URLS.ordinalValue, valueDecimal: ordinal }],
     system: canonical(base, 'CodeSystem', 'scale', scale.id),
     version: scale.version,
     code: String(value),
-    display: pointOf(scale, value)?.label ?? String(value),
+    display: point.label,
   };
 }
 
@@ -73,14 +69,20 @@ function answerItems(
   return item(`${link}.other`, label, [other]);
 }
 
+/** Stands for the empty list of audiences, which is not "nothing said": it keeps a part with the worker. */
+export const WORKER = 'worker';
+export const audienceCoding = (base: string, code: string): Coding => ({
+  system: codeSystem(base, 'audience'),
+  code,
+  display: code === WORKER ? 'The worker alone' : labelOf('audience', code),
+});
+
 function primitive({ base }: Writing, field: Field, value: unknown): ResponseAnswer[] {
   switch (field.type) {
     case 'boolean':
       return [{ valueBoolean: value as boolean }];
     case 'integer':
       return [{ valueInteger: value as number }];
-    case 'decimal':
-      return [{ valueDecimal: value as number }];
     case 'date':
       return [
         isDate(value as string) ? { valueDate: value as string } : { _valueDate: asWritten(base, value as string) },
@@ -93,7 +95,7 @@ function primitive({ base }: Writing, field: Field, value: unknown): ResponseAns
       ];
     case 'time':
       return [{ valueTime: `${value as string}:00` }];
-    case 'value':
+    case 'json':
       return [{ valueString: JSON.stringify(value) }];
     case 'choice':
       return field.codes
@@ -125,7 +127,7 @@ function fieldItems(
   if (fields)
     return values.map((one) => {
       const item = partItems(writing, link, fields, one as Readonly<Record<string, unknown>>);
-      return { linkId: link, text: label, ...(item.length > 0 && { item }) };
+      return { linkId: link, text: label, item: some(item) };
     });
   switch (field.type) {
     case 'scale': {
@@ -135,18 +137,14 @@ function fieldItems(
     case 'answer': {
       const ref = part['scale'] as { id: string; version: string };
       const items = answerItems(writing, link, label, value as ScaleAnswer, ref);
-      return [{ linkId: link, text: label, ...(items.length > 0 && { item: items }) }];
+      return [{ linkId: link, text: label, item: some(items) }];
     }
     case 'sharing': {
-      const system = codeSystem(base, 'audience');
       const audiences = value as readonly string[];
       return item(
         link,
         label,
-        // An empty list is not "nothing said": it keeps a part with the worker.
-        audiences.length === 0
-          ? [{ valueCoding: { system, code: 'worker', display: 'The worker alone' } }]
-          : audiences.map((code) => ({ valueCoding: { system, code, display: labelOf('audience', code) } })),
+        (some(audiences) ?? [WORKER]).map((code) => ({ valueCoding: audienceCoding(base, code) })),
       );
     }
     case 'outcome':
