@@ -9,6 +9,7 @@ export {
   TpRecordCompleteEvent,
   type TpEventMap,
 } from './base/events.js';
+export { getRegistrationReport, type Registration } from './base/define-element.js';
 export { TpActions } from './elements/actions/actions.js';
 export { TpContributors } from './elements/contributors/contributors.js';
 export { TpConversation } from './elements/conversation/conversation.js';

@@ -155,7 +155,7 @@ describe('Two versions under one tag', () => {
     expect(heard.details<ErrorDetail>('tp-error')[0]).to.include({
       code: 'two-versions',
       severity: 'warning',
-      where: '<tp-of-another-version>',
+      where: 'customElements',
     });
     expect(said.take().filter((line) => line.includes('9.9.9'))).to.have.lengthOf(1);
   });

@@ -14,7 +14,7 @@ const real = new Set([
   ...globSync('src/define/tp-*.ts', { cwd: root }).map((path) => path.replace(/.*\/|\.ts$/g, '')),
   ...Object.values(events).map(({ type }) => type),
   ...found(source, /--(tp-[a-z-]+)/g),
-  ...found(source, /\.(tp-[a-z-]+)\s*\{/g),
+  ...found(source, /\.(tp-[a-z-]+)\s*[{)]/g),
 ]);
 
 interface Manifest {

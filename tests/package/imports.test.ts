@@ -69,6 +69,7 @@ describe('the paths of the package', () => {
         ...['tp-actions', 'tp-contributors', 'tp-conversation', 'tp-narrative', 'tp-outcome', 'tp-prompt'].map(
           (tag) => `talking-points-elements/define/${tag}`,
         ),
+        'talking-points-elements/define-all',
         'talking-points-elements/define/tp-rating-scale',
         'talking-points-elements/define/tp-record-summary',
         'talking-points-elements/define/tp-outcome-star',
@@ -109,7 +110,8 @@ describe('the paths of the package', () => {
     const { newGlobals, defined, touched } = importInNode(specifier);
     expect(newGlobals).toEqual([]);
     expect(touched).toEqual([]);
-    expect(defined).toEqual([]);
+    // Where a server renders, lit brings a registry for the tags.
+    expect(defined.length > 0).toBe(/\/define(\/(all|tp-[a-z-]+))?$/.test(specifier));
   });
 
   it('register only where they say so', () => {

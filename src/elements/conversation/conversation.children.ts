@@ -24,7 +24,8 @@ export class OutcomeChildren {
 
   /** The outcomes in the page, in document order. */
   get all(): readonly OutcomeElement[] {
-    return [...this.#host.children].filter((child): child is OutcomeElement => child.localName === this.#tag);
+    // Known by what they can do: each copy of the library may have them under a prefix of its own.
+    return [...this.#host.children].filter((child): child is OutcomeElement => 'provide' in child);
   }
 
   /** The record with what is being typed in the outcomes right now. */
@@ -80,14 +81,12 @@ export class OutcomeChildren {
           Object.assign(outcome, { [name]: from[name] });
   }
 
-  /** Marks the one outcome that is shown; −1: none. */
+  /** Marks the outcomes for the styles, and the one that is shown; −1: none. */
   mark(current: number): void {
-    for (const [index, outcome] of this.all.entries()) outcome.toggleAttribute('data-tp-current', index === current);
-  }
-
-  get #tag(): string {
-    // The host may have registered the elements under its own prefix.
-    return this.#host.localName.replace(/conversation$/, 'outcome');
+    for (const [index, outcome] of this.all.entries()) {
+      outcome.toggleAttribute('data-tp-outcome', true);
+      outcome.toggleAttribute('data-tp-current', index === current);
+    }
   }
 
   #adopt(entry: Entry, free: OutcomeElement[]): OutcomeElement | undefined {
@@ -99,7 +98,13 @@ export class OutcomeChildren {
   }
 
   #make(): OutcomeElement {
-    const child = this.#host.ownerDocument.createElement(this.#tag) as OutcomeElement;
+    const { localName, ownerDocument } = this.#host;
+    // Where the host has the elements under a prefix or in a registry of its own, so it has the outcomes.
+    const registry =
+      (this.#host as { customElementRegistry?: CustomElementRegistry }).customElementRegistry ?? customElements;
+    const tag = localName.replace(/[^-]*$/, 'outcome');
+    const options = { customElementRegistry: registry } as ElementCreationOptions;
+    const child = ownerDocument.createElement(registry.get(tag) ? tag : 'tp-outcome', options) as OutcomeElement;
     this.#made.add(child);
     return child;
   }

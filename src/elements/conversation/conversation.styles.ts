@@ -29,7 +29,7 @@ export const conversationStyles: CSSResultGroup = css`
   }
   /* Cards out of sight are laid out and painted when they come near; for search, keys and screen readers they are there all along. Only where the browser keeps the place of what is read when something above it changes its size. */
   @supports (overflow-anchor: auto) {
-    :host([presentation='all']) ::slotted(tp-outcome) {
+    :host([presentation='all']) ::slotted([data-tp-outcome]) {
       content-visibility: auto;
       contain-intrinsic-block-size: auto 30em;
       overflow-clip-margin: 2em;
@@ -211,7 +211,7 @@ export const conversationStyles: CSSResultGroup = css`
     }
   }
   @media print {
-    :host([presentation='all']) ::slotted(tp-outcome) {
+    :host([presentation='all']) ::slotted([data-tp-outcome]) {
       content-visibility: visible;
     }
     :host {
