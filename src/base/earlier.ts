@@ -36,6 +36,8 @@ export class Earlier {
   readonly shown: PreviousShown;
   #record: OutcomeRecord | undefined;
   #progress: ReviewProgress | undefined;
+  #about = new Map<string, ReviewProgress['entries'][number]>();
+  #places: ((recordId: string, entryId: string) => Omit<Then, 'framework'> | undefined) | undefined;
 
   constructor(records: readonly OutcomeRecord[], shown: PreviousShown) {
     this.records = records;
@@ -46,7 +48,9 @@ export class Earlier {
   progress(record: OutcomeRecord): ReviewProgress {
     if (this.#progress && this.#record === record) return this.#progress;
     this.#record = record;
-    return (this.#progress = reviewProgress(record, this.records));
+    const progress = reviewProgress(record, this.records);
+    this.#about = new Map(progress.entries.map((one) => [one.entryId, one]));
+    return (this.#progress = progress);
   }
 
   /** The entry in which a step is gone through: that which holds it, or, where it was taken out there, that which follows on. */
@@ -59,18 +63,12 @@ export class Earlier {
 
   /** What to look back at for an entry. */
   then(entry: Entry): Then | undefined {
-    const about = this.#progress?.entries.find(({ entryId }) => entryId === entry.id) ?? this.#alone(entry)?.entries[0];
+    const about = this.#about.get(entry.id) ?? this.#alone(entry)?.entries[0];
     if (!about?.previous) return undefined;
     const { recordId, entryId } = about.previous;
-    const { framework } = about;
-    const conversationOf = conversations(this.records);
-    // The entry may have been corrected since: then the correction is what was said.
-    const standing = latestRecords(this.records).find(({ id }) => conversationOf(id) === conversationOf(recordId));
-    for (const record of [standing, this.records.find(({ id }) => id === recordId)]) {
-      const found = record?.entries.find(({ id }) => id === entryId);
-      if (record && found) return { record, entry: found, framework };
-    }
-    return undefined;
+    this.#places ??= placesOf(this.records);
+    const place = this.#places(recordId, entryId);
+    return place && { ...place, framework: about.framework };
   }
 
   /** A card that the host wrote, before its first change brings it into the record. */
@@ -80,6 +78,25 @@ export class Earlier {
     const { amends: _amends, previous: _previous, ...record } = this.#record ?? latest;
     return reviewProgress({ ...record, id: '', entries: [entry] }, this.records);
   }
+}
+
+/** Where an entry of then is: in the record that stands for its conversation, because it may have been corrected since; else in its own. */
+function placesOf(
+  records: readonly OutcomeRecord[],
+): (recordId: string, entryId: string) => Omit<Then, 'framework'> | undefined {
+  const conversationOf = conversations(records);
+  const standing = new Map(latestRecords(records).map((record) => [conversationOf(record.id), record]));
+  const own = new Map([...records].reverse().map((record) => [record.id, record]));
+  const entries = new Map<OutcomeRecord, ReadonlyMap<string, Entry>>();
+  const find = (record: OutcomeRecord | undefined, id: string): Omit<Then, 'framework'> | undefined => {
+    if (!record) return undefined;
+    const held = entries.get(record) ?? new Map([...record.entries].reverse().map((entry) => [entry.id, entry]));
+    entries.set(record, held);
+    const entry = held.get(id);
+    return entry && { record, entry };
+  };
+  return (recordId, entryId) =>
+    find(standing.get(conversationOf(recordId)), entryId) ?? find(own.get(recordId), entryId);
 }
 
 const notUsed = (id: string, code: string, why: string, hint: string): Problem => ({

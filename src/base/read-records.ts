@@ -1,6 +1,7 @@
 import { copyOf, deepFreeze } from '../model/freeze.js';
 import { loadRecord } from '../model/load.js';
-import type { OutcomeRecord } from '../schema/record.js';
+import { copyOfValid } from '../schema/copy.js';
+import { outcomeRecord, type OutcomeRecord } from '../schema/record.js';
 import type { Problem } from '../schema/rules.js';
 import { readJson } from './json-property.js';
 
@@ -20,6 +21,11 @@ export function readRecords(given: unknown, name: string): ReadRecords {
   const records: OutcomeRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, one] of list.entries()) {
+    const sound = copyOfValid(outcomeRecord, one) as OutcomeRecord | undefined;
+    if (sound) {
+      records.push(sound);
+      continue;
+    }
     // Copied first: what was checked is what is kept, whatever the host's object does when it is read again.
     const copy = copyOf(one);
     const loaded = copy.ok ? loadRecord(copy.value) : copy;

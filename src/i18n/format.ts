@@ -1,16 +1,17 @@
 import { isRealDate } from '../model/clock.js';
+import { sayDay } from './days.js';
 import { safeLocale } from './strings.js';
 
 /** A local day (and time) in words: "3 March 2026, 14:05". What is not a day is shown as it is. */
 export function formatLocalDate(value: string, locale: string): string {
   if (!/^\d{4}-\d{2}-\d{2}(T([01]\d|2[0-3]):[0-5]\d)?$/.test(value) || !isRealDate(value)) return value;
-  const hasTime = value.includes('T');
+  if (!value.includes('T')) return sayDay(value, 'long', locale);
   // Read and written as UTC, so that no time zone can move the day.
   return new Intl.DateTimeFormat(safeLocale(locale), {
     dateStyle: 'long',
-    ...(hasTime && { timeStyle: 'short' }),
+    timeStyle: 'short',
     timeZone: 'UTC',
-  }).format(new Date(`${hasTime ? value : `${value}T00:00`}:00Z`));
+  }).format(new Date(`${value}:00Z`));
 }
 
 /** "Jean, Eck and Morag" in the locale's own way. */

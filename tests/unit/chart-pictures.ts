@@ -33,7 +33,7 @@ export function timelinesOf(
   const span = spanOf(shown);
   return outcomes.flatMap((outcome) => {
     if (!span) return [];
-    const timeline = timelineOf(say, outcome, span, (day) => day);
+    const timeline = timelineOf(say, outcome, span);
     return [{ timeline, picture: timelinePicture(timeline, frame) }];
   });
 }

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import { safeLocale } from '../../i18n/strings.js';
 import type { OutcomeSelector, TrajectoryPoint } from '../../model/trajectory.js';
 import { answerOf, follow, spoken, withScale, type Followed } from '../chart/fragments/data.js';
 import { TpChart } from '../chart/fragments/chart-element.js';
@@ -7,7 +6,6 @@ import type { Frame, Picture } from '../chart/fragments/shapes.js';
 import { timelineStrings } from './outcome-timeline.strings.js';
 import { spanOf, timelineOf, viewer, type Timeline } from './timeline.data.js';
 import { timelinePicture } from './timeline.shapes.js';
-import type { TickUnit } from './timeline.ticks.js';
 
 /** From this many em on, two small timelines stand side by side. */
 const TWO = 52;
@@ -53,20 +51,7 @@ export class TpOutcomeTimeline extends TpChart {
   protected override arrange(): void {
     const { records, outcomes } = this.#followed;
     const span = spanOf(records);
-    const formats = new Map<TickUnit, Intl.DateTimeFormat>();
-    const tick = (day: string, unit: TickUnit): string => {
-      const format =
-        formats.get(unit) ??
-        new Intl.DateTimeFormat(safeLocale(this.usedLocale), {
-          year: 'numeric',
-          ...(unit !== 'year' && { month: 'short' }),
-          ...(unit === 'day' && { day: 'numeric' }),
-          timeZone: 'UTC',
-        });
-      formats.set(unit, format);
-      return format.format(new Date(`${day}T00:00Z`));
-    };
-    this.#timelines = span ? outcomes.map((one) => timelineOf(this.say, one, span, tick)) : [];
+    this.#timelines = span ? outcomes.map((one) => timelineOf(this.say, one, span)) : [];
   }
 
   protected override draw(frame: Frame): readonly Picture[] {

@@ -5,7 +5,6 @@ import type { Trajectory, TrajectoryPoint } from '../../model/trajectory.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { answerOf, nameOf, whoIs, type Say } from '../chart/fragments/data.js';
 import { stepsOf, type Step } from '../chart/fragments/steps.js';
-import type { TickUnit } from './timeline.ticks.js';
 
 /** An answer at its time. `ordinal`: its place on the scale; `null`: it has none. */
 export interface TimedAnswer {
@@ -58,7 +57,7 @@ export interface Timeline {
   readonly sense: readonly Aside[];
   readonly decisions: readonly Aside[];
   readonly breaks: readonly { readonly day: number; readonly said: string }[];
-  readonly tick: (day: string, unit: TickUnit) => string;
+  readonly tick: Say['date'];
   readonly labels: { readonly lane: string; readonly sense: string; readonly decision: string };
 }
 
@@ -81,7 +80,7 @@ interface Run {
 export const viewer = (say: Say, { rating, participant }: RatingView): string =>
   whoIs(say, rating.perspective, nameOf(participant));
 
-export function timelineOf(say: Say, trajectory: Trajectory, span: Span, tick: Timeline['tick']): Timeline {
+export function timelineOf(say: Say, trajectory: Trajectory, span: Span): Timeline {
   const { t, date } = say;
   const { points, series, label } = trajectory;
   const rows: string[] = [];
@@ -153,7 +152,7 @@ export function timelineOf(say: Say, trajectory: Trajectory, span: Span, tick: T
     sense,
     decisions,
     breaks: breaksOf(say, runs, rows),
-    tick,
+    tick: date,
     labels: {
       lane: t(
         unplaced.every(({ view }) => view.rating.answer.kind === 'no-answer') ? 'timeline.no-answer' : 'timeline.lane',

@@ -1,7 +1,6 @@
+import type { DayParts } from '../../i18n/days.js';
 import { dayNumber } from '../../model/compare-time.js';
 import { widthOf } from '../chart/fragments/shapes.js';
-
-export type TickUnit = 'day' | 'month' | 'year';
 
 export interface Tick {
   readonly x: number;
@@ -21,7 +20,7 @@ export interface Axis {
   /** The words may not go beyond 0 and this. */
   readonly width: number;
   readonly size: number;
-  readonly say: (day: string, unit: TickUnit) => string;
+  readonly say: (day: string, unit: Exclude<DayParts, 'long'>) => string;
 }
 
 const MONTHS = [1, 2, 3, 6, 12, 24, 60, 120, 300, 600, 1200, 3000, 6000];
@@ -33,7 +32,7 @@ const dayOf = (month: number): string =>
 /** The first of months or of years, as many as have room for their words; where the time is too short for two, the first day and the last. */
 export function ticksOf({ from, days, start, end, width, size, say }: Axis): readonly Tick[] {
   const place = (day: number): number => start + (days > 0 ? (day / days) * (end - start) : (end - start) / 2);
-  const room = (unit: TickUnit): number => widthOf(say('2026-09-28', unit), size) + size;
+  const room = (unit: Exclude<DayParts, 'long'>): number => widthOf(say('2026-09-28', unit), size) + size;
   const aMonth = days > 0 ? (DAYS_A_MONTH / days) * (end - start) : 0;
   const every = MONTHS.find((months) => months * aMonth >= room(months < 12 ? 'month' : 'year'));
   const wanted: (readonly [day: number, text: string])[] = [];

@@ -1,5 +1,5 @@
 import type { Translate } from '../../../base/tp-element.js';
-import { safeLocale } from '../../../i18n/strings.js';
+import { sayDay, type DayParts } from '../../../i18n/days.js';
 import { isRealDate } from '../../../model/clock.js';
 import { latestRecords } from '../../../model/compare-latest.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
@@ -18,25 +18,17 @@ import type { Mark } from './shapes.js';
 /** What a chart says in the words and the language of its element. */
 export interface Say {
   readonly t: Translate;
-  readonly date: (day: string) => string;
+  readonly date: (day: string, parts?: DayParts) => string;
   /** How the person likes to be called. */
   readonly person: string | undefined;
 }
 
-/** Words for a drawing. One formatter serves all its dates: making one costs more than a hundred uses. */
-export function sayIn(t: Translate, locale: string, person: string | undefined): Say {
-  const format = new Intl.DateTimeFormat(safeLocale(locale), { dateStyle: 'long', timeZone: 'UTC' });
-  const known = new Map<string, string>();
-  return {
-    t,
-    person,
-    date(day) {
-      const said = known.get(day) ?? (isRealDate(day) ? format.format(new Date(`${day}T00:00Z`)) : day);
-      known.set(day, said);
-      return said;
-    },
-  };
-}
+/** Words for a drawing. What is no day of the calendar is said as it is. */
+export const sayIn = (t: Translate, locale: string, person: string | undefined): Say => ({
+  t,
+  person,
+  date: (day, parts = 'long') => (isRealDate(day) ? sayDay(day, parts, locale) : day),
+});
 
 /** Whose view it is, by name where the record has one. */
 export function whoIs({ t, person }: Say, perspective: Perspective, name?: string | null): string {
