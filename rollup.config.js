@@ -63,6 +63,17 @@ const cdnEntries = () => ({
   },
 });
 
+/**
+ * Everything that the first file imports stays in it, whether the second needs it too or not: rollup would else make a third file, which no page
+ * loads by name.
+ * @type {import('rollup').GetManualChunk}
+ */
+const firstFile = (id, { getModuleInfo }) => {
+  const reached = new Set(['cdn:talking-points-elements']);
+  for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
+  return reached.has(id) ? 'talking-points-elements' : undefined;
+};
+
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */
 const minify = /** @type {any} */ (terser);
 
@@ -87,6 +98,13 @@ export default [
     preserveEntrySignatures: 'allow-extension',
     onwarn,
     plugins: [cdnEntries(), sourceMaps(), ...bundled],
-    output: { dir: 'dist/cdn', format: 'es', entryFileNames: '[name].js', sourcemap: true, banner: notice },
+    output: {
+      dir: 'dist/cdn',
+      format: 'es',
+      entryFileNames: '[name].js',
+      manualChunks: firstFile,
+      sourcemap: true,
+      banner: notice,
+    },
   },
 ];

@@ -52,6 +52,14 @@ const wasRecorded = (details: unknown): void => {
   expect(record?.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
 };
 
+describe('the files for a script tag', () => {
+  it('have names that stay, and none needs a file that has not', () => {
+    expect(
+      Object.keys(read<object>('dist/cdn/sri.json')).filter((file) => !/^talking-points-[a-z-]+\.js$/.test(file)),
+    ).toEqual([]);
+  });
+});
+
 describe('the file for a script tag, alone', () => {
   it('records a conversation in a sandboxed frame, whose origin is opaque', async () => {
     const port = await serve(packed(), {
