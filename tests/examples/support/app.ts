@@ -1,9 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, extname, join, resolve, sep } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import { afterAll } from 'vitest';
 import { archive, packed, root } from '../../package/support/packed.js';
@@ -11,8 +12,10 @@ import { archive, packed, root } from '../../package/support/packed.js';
 const run = promisify(execFile);
 const folders: string[] = [];
 const servers: Server[] = [];
+const programs: ChildProcess[] = [];
 
 afterAll(async () => {
+  for (const program of programs.splice(0)) program.kill();
   for (const server of servers.splice(0)) {
     server.closeAllConnections();
     await new Promise((done) => server.close(done));
@@ -72,8 +75,9 @@ const types: Readonly<Record<string, string>> = {
 export const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; require-trusted-types-for 'script'";
 
-/** Serves the files of a folder under the strict policy, to this computer alone, and returns the address. */
-export async function serve(folder: string): Promise<string> {
+/** Serves what an app has built under the strict policy, to this computer alone, and returns the address. */
+export async function serveBuilt(app: string): Promise<string> {
+  const folder = join(app, 'dist');
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     const file = pathname === '/' ? '/index.html' : pathname;
@@ -88,4 +92,13 @@ export async function serve(folder: string): Promise<string> {
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Starts the app's own server on a free port, and returns the address that it prints. */
+export async function startServer(app: string): Promise<string> {
+  const env = { ...environment(), PORT: '0' };
+  const program = spawn(process.execPath, ['server.js'], { cwd: app, env, stdio: ['ignore', 'pipe', 'inherit'] });
+  programs.push(program);
+  for await (const line of createInterface(program.stdout)) return line;
+  throw new Error(`The server of ${app} has ended before it was there.`);
 }

@@ -1,26 +1,30 @@
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRecord } from '../../../src/model/load.js';
 import { openPage, startBrowser, type Trouble } from '../../e2e/support/browser.js';
-import { build, serve } from './app.js';
+import { build, serveBuilt } from './app.js';
 import { holdStoring, Visit } from './visit.js';
 
 const words = 'I want to be at the bowling on Tuesdays.';
 const none: Trouble = { violations: [], errors: [] };
+
+export interface App {
+  /** Where it is served from now on, anew each time; it is installed and built once. */
+  readonly address: () => Promise<string>;
+}
 
 /**
  * What holds in every host: the example is installed from the packed file, built, served under the strict policy, and used in Chromium.
  *
  * @param name - for people
  * @param folder - in examples/
- * @param output - where its build puts the page
+ * @param start - serves the app that was built, and returns its address
  */
-export function worksIn(name: string, folder: string, output = 'dist'): void {
+export function worksIn(name: string, folder: string, start = serveBuilt): App {
+  let built: Promise<string> | undefined;
+  const app = { address: (): Promise<string> => (built ??= build(folder)).then(start) };
   describe(`An app in ${name}`, () => {
     let browser: Browser;
-    let built: Promise<string> | undefined;
-    const address = (): Promise<string> => (built ??= build(folder).then((app) => serve(join(app, output))));
 
     beforeAll(async () => {
       browser = await startBrowser();
@@ -29,12 +33,12 @@ export function worksIn(name: string, folder: string, output = 'dist'): void {
     async function begin(): Promise<{ visit: Visit; trouble: Trouble }> {
       const { page, trouble } = await openPage(browser);
       const visit = new Visit(page);
-      await visit.goto(await address());
+      await visit.goto(await app.address());
       return { visit, trouble };
     }
 
     it('installs what its lock file says, type-checks and builds', async () => {
-      expect(await address()).toMatch(/^http:/);
+      expect(await app.address()).toMatch(/^http:/);
     });
 
     it('hears words and a rating as they are recorded', async () => {
@@ -132,4 +136,5 @@ export function worksIn(name: string, folder: string, output = 'dist'): void {
       expect(trouble).toEqual(none);
     });
   });
+  return app;
 }
