@@ -43,6 +43,16 @@ export default defineConfig({
         },
       },
       {
+        test: {
+          name: 'fhir',
+          environment: 'node',
+          include: ['tests/fhir/*.test.js'],
+          fileParallelism: false,
+          testTimeout: 5 * minutes,
+          hookTimeout: 5 * minutes,
+        },
+      },
+      {
         plugins: [storybookTest({ configDir: '.storybook', disableAddonDocs: true })],
         resolve: { dedupe: ['lit', 'lit-html', 'lit-element', '@lit/reactive-element'] },
         optimizeDeps: {

@@ -19,28 +19,31 @@ const packagesIn = (file) => {
   return packages;
 };
 
-/** Why the packages have to be installed, or nothing when they are as the lock file says. */
-function whyInstall() {
-  const installedFile = join(modules, '.package-lock.json');
-  if (!existsSync(modules)) return 'This is the first run here';
+/** Why the packages of a folder have to be installed, or nothing when they are as its lock file says. @param {string} folder */
+function whyInstall(folder) {
+  const installedFile = join(folder, 'node_modules', '.package-lock.json');
+  if (!existsSync(join(folder, 'node_modules'))) return 'This is the first run here';
   if (!existsSync(installedFile)) return 'An earlier installation did not finish';
-  const wanted = packagesIn(join(root, 'package-lock.json'));
+  const wanted = packagesIn(join(folder, 'package-lock.json'));
   const installed = packagesIn(installedFile);
   for (const [path, { version, optional, devOptional }] of Object.entries(wanted)) {
     if (path === '' || optional || devOptional) continue; // optional ones depend on the platform
     if (installed[path]?.version !== version) return 'The lock file has changed';
   }
-  return existsSync(ownNode) ? undefined : "The project's own Node is missing";
+  return folder === root && !existsSync(ownNode) ? "The project's own Node is missing" : undefined;
 }
 
-function install() {
-  const why = whyInstall();
+/** Installs what the lock file of a folder lists, where it is not there. @param {string} folder seen from the project's own */
+export function install(folder = '.') {
+  const cwd = resolve(root, folder);
+  const why = whyInstall(cwd);
   if (why === undefined) return;
-  console.log(`${why}: installing the packages that package-lock.json lists (npm ci). It takes a minute or two.`);
+  const lock = join(folder, 'package-lock.json');
+  console.log(`${why}: installing the packages that ${lock} lists (npm ci). It takes a minute or two.`);
   // Without our own .bin on the PATH: npm ci removes it while it works.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules));
   const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
+    cwd,
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path.join(delimiter) },

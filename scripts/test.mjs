@@ -3,7 +3,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setup, stop } from './setup.mjs';
+import { install, setup, stop } from './setup.mjs';
 
 process.chdir(resolve(fileURLToPath(import.meta.url), '../..'));
 await setup().catch(stop);
@@ -18,7 +18,9 @@ const names = process.argv.slice(2);
 const unknown = names.filter((name) => !steps.some((step) => matches(step.name, name)));
 if (unknown.length > 0)
   stop(`There is no step "${unknown.join(', ')}". The steps: ${steps.map((step) => step.name).join(', ')}.`);
-const chosen = steps.filter((step) => names.length === 0 || names.some((name) => matches(step.name, name)));
+const chosen = steps.filter((step) =>
+  names.length === 0 ? !step.onlyByName : names.some((name) => matches(step.name, name)),
+);
 
 /** `elements` stands for `elements:chromium` and the others. @param {string} step @param {string} name */
 function matches(step, name) {
@@ -29,7 +31,8 @@ function matches(step, name) {
  * @param {import('./lib/steps.mjs').Step} step
  * @param {string | undefined} counts the file for its counts
  */
-async function succeeds({ commands, engines = [], env = {}, minutes }, counts) {
+async function succeeds({ commands, packages, engines = [], env = {}, minutes }, counts) {
+  if (packages !== undefined) install(packages);
   await ensureBrowsers(engines);
   let fine = true;
   for (const [program = '', ...args] of commands) {

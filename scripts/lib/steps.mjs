@@ -6,6 +6,8 @@
  * @property {string} name for `npm test -- name`
  * @property {string} title
  * @property {string[][]} commands each one: a program of node_modules/.bin or `node`, and its arguments
+ * @property {string} [packages] a folder with a lock file of its own, whose packages it needs
+ * @property {boolean} [onlyByName] whether it is left out where no step is named: it takes long, and needs packages that nothing else does
  * @property {boolean} [counts] whether it leaves its counts in the file that TEST_COUNTS names
  * @property {Engine[]} [engines] the browsers that it drives
  * @property {Record<string, string>} [env]
@@ -86,6 +88,15 @@ export const steps = [
     name: 'examples',
     title: 'The apps in examples/, each installed, built and used as in its framework',
     commands: vitest('examples', 'verbose'),
+    counts: true,
+    engines: ['chromium'],
+  },
+  {
+    name: 'fhir',
+    title: 'FHIR: validators, form renderers and a server that others wrote',
+    packages: 'tests/fhir',
+    onlyByName: true,
+    commands: [['tsc', '--noEmit', '-p', 'tests/fhir'], ...vitest('fhir', 'verbose')],
     counts: true,
     engines: ['chromium'],
   },

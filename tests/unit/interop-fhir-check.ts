@@ -56,10 +56,11 @@ export function misfits(questionnaire: Questionnaire, response: QuestionnaireRes
   return look(questionnaire.item, response.item);
 }
 
-/** What the stated list says does not come back, taken away: unknown fields, and optional texts and lists that are empty. */
+/** What the stated list says does not come back, taken away: unknown fields, and optional texts and lists that are empty or blank. */
 export function carried(record: OutcomeRecord): unknown {
   const without = (value: unknown, key: string): unknown => {
-    if (Array.isArray(value)) return value.filter((one) => one !== '').map((one) => without(one, ''));
+    if (typeof value === 'string') return value.trim() === '' ? '' : value;
+    if (Array.isArray(value)) return value.map((one) => without(one, '')).filter((one) => one !== '');
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(
       Object.entries(value).flatMap(([name, part]: [string, unknown]) => {

@@ -19,7 +19,7 @@ import { entry as entrySchema, outcomeRecord, type Entry, type OutcomeRecord } f
 import { registeredScales } from '../../src/scales/registry.js';
 import { defOf } from './arbitraries.js';
 import { carried, misfits } from './interop-fhir-check.js';
-import { at, jean, rating, records } from './interop-samples.js';
+import { at, jean, rating, records, recordsOf } from './interop-samples.js';
 
 const minute = 60_000;
 
@@ -244,32 +244,8 @@ describe('frameworkToQuestionnaire', () => {
     { timeout: minute },
     (framework) => {
       const { questionnaire } = frameworkToQuestionnaire(framework, { scales });
-      const own = scales.find(({ id }) => id === framework.scale);
-      const refs = framework.outcomes.map(({ id, name }) => [
-        { framework: framework.id, frameworkVersion: framework.version, id, name },
-      ]);
       fc.assert(
-        fc.property(records, fc.array(fc.nat(), { minLength: 3, maxLength: 3 }), (record, picks) => {
-          const entries = record.entries.map((entry, index) => ({
-            ...entry,
-            outcomes: refs[(picks[index] ?? 0) % refs.length] ?? [],
-            ratings: (entry.ratings ?? []).map((one, place) =>
-              own && place === 0
-                ? {
-                    ...one,
-                    scale: { id: own.id, version: own.version },
-                    answer: { kind: 'answered' as const, value: own.points[0]?.value ?? 0 },
-                  }
-                : one,
-            ),
-          }));
-          const { id, version, name } = framework;
-          const filled = {
-            ...record,
-            entries,
-            framework: { id, version, name },
-            scales: [...record.scales, ...(own ? [own] : [])],
-          };
+        fc.property(recordsOf(framework), (filled) => {
           const [response] = of(recordToBundle(filled, { framework }), 'QuestionnaireResponse');
           expect(misfits(questionnaire, response as QuestionnaireResponse)).toEqual([]);
           expect(response?.questionnaire).toBe(`${questionnaire.url}|${questionnaire.version}`);

@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { findScale } from '../../src/scales/registry.js';
+import type { OutcomeFramework } from '../../src/schema/framework.js';
 import { outcomeRecord, type OutcomeRecord, type Rating } from '../../src/schema/record.js';
 import type { RatingScale } from '../../src/schema/scale.js';
 import { valuesOf } from './arbitraries.js';
@@ -8,6 +9,30 @@ import { valuesOf } from './arbitraries.js';
 export const records = valuesOf(outcomeRecord).map(
   (value) => JSON.parse(JSON.stringify(value)) as OutcomeRecord,
 ) satisfies Arbitrary<OutcomeRecord>;
+
+/** Any record of a framework: its entries are of that framework's outcomes, and the first rating of each is on its scale. */
+export function recordsOf(framework: OutcomeFramework): Arbitrary<OutcomeRecord> {
+  const scale = findScale(framework.scale ?? '');
+  const { id, version, name, outcomes } = framework;
+  return fc.tuple(records, fc.array(fc.nat(), { minLength: 3, maxLength: 3 })).map(([record, picks]) => ({
+    ...record,
+    framework: { id, version, name },
+    scales: [...record.scales, ...(scale ? [scale] : [])],
+    entries: record.entries.map((entry, index) => {
+      const outcome = outcomes[(picks[index] ?? 0) % outcomes.length];
+      return {
+        ...entry,
+        outcomes: outcome ? [{ framework: id, frameworkVersion: version, id: outcome.id, name: outcome.name }] : [],
+        ratings: (entry.ratings ?? []).map((one, place) => {
+          const value = scale?.points[(picks[1] ?? 0) % scale.points.length]?.value;
+          return scale && value !== undefined && place === 0
+            ? { ...one, scale: { id: scale.id, version: scale.version }, answer: { kind: 'answered' as const, value } }
+            : one;
+        }),
+      };
+    }),
+  }));
+}
 
 /** A copy in which every text that has no rule is another. */
 export function mapWords(record: OutcomeRecord, words: (text: string) => string): OutcomeRecord {

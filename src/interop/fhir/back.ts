@@ -68,7 +68,7 @@ function read(input: unknown, check: RecordCheck): BundleRead {
 /**
  * The record that a Bundle of `recordToBundle` holds, of either version, or its QuestionnaireResponse alone, also after a form renderer has had it.
  * Nothing is thrown, whatever it is given. What never comes back: fields that the record format does not name; an optional text or list that is there
- * but empty (other than an empty `sharing`); and what was changed in the resources that are derived.
+ * but empty (other than an empty `sharing`) or blank; and what was changed in the resources that are derived.
  *
  * @param check - `loadRecord` of `talking-points-elements/model`: here it is not imported, so that who only writes FHIR does not load it
  */

@@ -4,7 +4,17 @@ import type { RatingScale, ScaleValue } from '../../schema/scale.js';
 import { ordinalOf } from '../answers.js';
 import { labelOf } from '../labels.js';
 import { linkOf, type Field, type Fields } from './fields.js';
-import { absentCoding, absentExtension, canonical, codeSystem, isDate, isDateTime, some, URLS } from './systems.js';
+import {
+  absentCoding,
+  absentExtension,
+  canonical,
+  codeSystem,
+  isDate,
+  isDateTime,
+  says,
+  some,
+  URLS,
+} from './systems.js';
 import type { Coding, ResponseAnswer, ResponseItem } from './types.js';
 
 export interface Writing {
@@ -59,7 +69,7 @@ function answerItems(
       // Twice, because form renderers drop the extension and some systems know nothing else.
       ...item(`${link}.value`, label, [{ valueCoding: { extension: [absentExtension(answer.reason)] } }]),
       ...item(`${link}.absent`, 'Why there is no answer', [{ valueCoding: absentCoding(answer.reason) }]),
-      ...item(`${link}.absent-note`, 'More about that', answer.note ? [{ valueString: answer.note }] : []),
+      ...item(`${link}.absent-note`, 'More about that', says(answer.note) ? [{ valueString: answer.note }] : []),
     ];
   const scale = writing.scales.find(({ id, version }) => id === ref.id && version === ref.version);
   const coding = valueCoding(writing.base, scale, answer.value);
@@ -110,7 +120,7 @@ function primitive({ base }: Writing, field: Field, value: unknown): ResponseAns
           ]
         : [];
     default:
-      return value === '' ? [] : [{ valueString: value as string }];
+      return says(value as string) ? [{ valueString: value as string }] : [];
   }
 }
 
