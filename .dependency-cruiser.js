@@ -1,7 +1,7 @@
 /**
  * The floors of the house: an import only goes down (or stays on its floor where that is said).
  * From the ground up: schema, data (model, frameworks, scales), services (interop, measure, drafts),
- * look and language (i18n, theme), base, elements, define.
+ * look and language (i18n, theme), base, elements, define. The command line stands on top: nothing imports it.
  */
 const floors = [
   ['schema'],
@@ -11,6 +11,7 @@ const floors = [
   ['base'],
   ['elements'],
   ['define'],
+  ['cli'],
 ];
 
 const onlyDown = floors.flatMap((floor, height) => {
@@ -50,6 +51,19 @@ export default {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/define/' },
       to: { path: '^src/define/' },
+    },
+    {
+      name: 'cli: no element is in it',
+      comment: 'It runs in Node. Of the elements it knows the words alone.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/(base|theme|elements|define|index\\.ts$)', pathNot: '^src/elements/.*strings\\.ts$' },
+    },
+    {
+      name: 'only the cli runs in Node',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: ['^(node:)?(fs|path|util|stream|readline)(/|$)', 'node_modules/jsonc-parser/'] },
     },
     {
       name: 'floors: every folder has its floor',

@@ -44,8 +44,8 @@ const unsafeImports = [
     group: ['lit/decorators*', '@lit/reactive-element/decorators*'],
     message: 'No decorators: static properties and declare.',
   },
-  { group: ['node:*'], message: 'The library runs in a browser.' },
 ];
+const onlyInNode = { group: ['node:*', 'jsonc-parser'], message: 'The library runs in a browser.' };
 const noZod = { group: ['zod', 'zod/*'], message: 'Only src/schema imports zod; other floors import its types.' };
 const onlyZodMini = {
   regex: '^zod(?!/mini$)',
@@ -166,7 +166,7 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...guestGlobals],
       'no-restricted-properties': ['error', ...guestProperties],
       'no-restricted-syntax': ['error', ...unsafeMarkup],
-      'no-restricted-imports': ['error', { patterns: [...unsafeImports, noZod] }],
+      'no-restricted-imports': ['error', { patterns: [...unsafeImports, onlyInNode, noZod] }],
       // So that the .d.ts names TemplateResult and CSSResultGroup, not a package that nobody listed.
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       'wc/guard-super-call': 'off', // lit always has the lifecycle methods
@@ -179,11 +179,16 @@ export default defineConfig(
   },
   {
     files: ['src/schema/**/*.ts'],
-    rules: { 'no-restricted-imports': ['error', { patterns: [...unsafeImports, onlyZodMini] }] },
+    rules: { 'no-restricted-imports': ['error', { patterns: [...unsafeImports, onlyInNode, onlyZodMini] }] },
   },
   {
     files: ['src/{schema,model,frameworks,scales,interop,measure}/**/*.ts'],
     rules: { 'no-restricted-globals': ['error', ...guestGlobals, ...domGlobals] },
+  },
+  {
+    files: ['src/cli/**/*.ts'],
+    languageOptions: { globals: globals.node },
+    rules: { 'no-restricted-imports': ['error', { patterns: [...unsafeImports, noZod] }] },
   },
   { files: ['src/base/report.ts'], rules: { 'no-console': 'off' } },
   {

@@ -6,7 +6,7 @@ import terser from '@rollup/plugin-terser';
 import manifest from './package.json' with { type: 'json' };
 
 /** lit and zod stay imports in the npm build, so that a page has one of each. */
-const external = Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`));
+const external = [...Object.keys(manifest.dependencies).map((name) => new RegExp(`^${name}(/|$)`)), /^node:/];
 
 /** A warning about our own modules ends the build; those about lit and zod are not ours to mend. @param {import('rollup').RollupLog} warning */
 const onwarn = (warning) => {

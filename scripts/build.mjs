@@ -33,9 +33,10 @@ function isFresh() {
   return sources.every((source) => statSync(source).mtimeMs <= built);
 }
 
-/** TypeScript's declarations, with maps that lead back to src/. */
+/** TypeScript's declarations, with maps that lead back to src/. Nobody imports the command line. */
 function copyDeclarations() {
-  for (const file of globSync('out/**/*.d.ts{,.map}')) cpSync(file, file.replace(/^out/, 'dist'));
+  for (const file of globSync('out/**/*.d.ts{,.map}', { exclude: ['out/cli/**'] }))
+    cpSync(file, file.replace(/^out/, 'dist'));
 }
 
 /** JSON Schemas for hosts in any language: draft 2020-12, and draft-07 for older validators. */
@@ -51,6 +52,8 @@ async function writeSchemas() {
     write(`dist/schemas/${name}.schema.json`, describe('draft-2020-12'));
     write(`dist/schemas/draft-07/${name}.schema.json`, describe('draft-07'));
   }
+  const { stringPackSchema } = await import(pathToFileURL('out/cli/catalogue.js').href);
+  write('dist/schemas/string-pack.schema.json', stringPackSchema());
 }
 
 function copyThemes() {
@@ -85,7 +88,7 @@ export async function manifest() {
 async function build() {
   for (const folder of ['out', 'dist']) rmSync(folder, { recursive: true, force: true });
   console.log('Compiling TypeScript');
-  await tool('@typescript/native/bin/tsc', '-p', '.');
+  for (const project of ['.', 'src/cli']) await tool('@typescript/native/bin/tsc', '-p', project);
   console.log('Bundling');
   await tool('rollup/dist/bin/rollup', '--config', '--silent');
   copyDeclarations();

@@ -39,6 +39,7 @@ export const steps = [
     title: 'Types',
     commands: [
       '.',
+      'src/cli',
       'scripts',
       'tests',
       'tests/bench',

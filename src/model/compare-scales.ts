@@ -30,14 +30,17 @@ export function orderOf({ points, kind }: RatingScale): ReadonlyMap<ScaleValue, 
   return order;
 }
 
+/** What there has to be known of a view to say whether its scale is the same ruler as another's. */
+export type OnScale = Pick<RatingView, 'scale'> & { readonly rating: Pick<RatingView['rating'], 'scale'> };
+
 /** The scale of a view, as records name it. */
-export const refOf = ({ rating }: RatingView): string => `${rating.scale.id}@${rating.scale.version}`;
+export const refOf = ({ rating }: OnScale): string => `${rating.scale.id}@${rating.scale.version}`;
 
 /** Whether a scale says that the answers of another mean the same. */
-const declares = (view: RatingView, ref: string): boolean => view.scale?.comparableWith?.includes(ref) ?? false;
+const declares = (view: OnScale, ref: string): boolean => view.scale?.comparableWith?.includes(ref) ?? false;
 
 /** Why answers on these two scales cannot be set against each other, whatever they are; `null`: they can. */
-export function scaleReason(then: RatingView, now: RatingView): NotComparableReason | null {
+export function scaleReason(then: OnScale, now: OnScale): NotComparableReason | null {
   const [before, after] = [refOf(then), refOf(now)];
   if (before !== after && !declares(then, after) && !declares(now, before))
     return then.rating.scale.id === now.rating.scale.id ? 'scale-version' : 'scale';

@@ -16,6 +16,16 @@ export { summariseRecord } from './compare-time.js';
 export * from './compare-types.js';
 export { compareRecords } from './compare.js';
 export { isRecordConflict, RecordConflictError, type RecordConflict } from './conflict.js';
+export {
+  diffFrameworks,
+  FRAMEWORK_CHANGE_EFFECTS,
+  FRAMEWORK_CHANGES,
+  type FrameworkChange,
+  type FrameworkChangeCode,
+  type FrameworkChangeEffect,
+  type FrameworkDiff,
+  type FrameworkDiffOptions,
+} from './diff-frameworks.js';
 export { newId } from './ids.js';
 export { loadRecord } from './load.js';
 export * from './merge-types.js';

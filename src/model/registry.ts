@@ -14,7 +14,7 @@ export interface Versioned {
 export type Registry<T extends Versioned> = Map<string, T>;
 
 /** Whether version `a` is newer than `b`: part by part as numbers, so that 1.10 is newer than 1.9. */
-function isNewer(a: string, b: string): boolean {
+export function isNewer(a: string, b: string): boolean {
   const [left, right] = [a, b].map((version) => version.split('.').map(Number));
   for (let part = 0; part < 3; part++) {
     const difference = (left?.[part] ?? 0) - (right?.[part] ?? 0);
@@ -49,7 +49,7 @@ export function createRegistry<T extends Versioned>(shipped: readonly T[]): Regi
 }
 
 /** The same data gives the same text, in whatever order its names were written. */
-const canonical = (data: unknown): string =>
+export const canonical = (data: unknown): string =>
   JSON.stringify(data, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

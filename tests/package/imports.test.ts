@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { registeredFrameworks, registeredScales } from '../../src/model/index.js';
@@ -152,7 +153,15 @@ describe('the files of the package', () => {
           .join('/'),
       );
     });
-    expect([...new Set(wanted)].sort()).toEqual(Object.keys(dependencies).sort());
+    const packages = wanted.filter((name) => !isBuiltin(name));
+    expect([...new Set(packages)].sort()).toEqual(Object.keys(dependencies).sort());
+  });
+
+  it('import what is part of Node, and what reads JSON with its places, in the command line alone', () => {
+    const guilty = globSync('dist/**/*.js', { cwd: packed(), exclude: ['dist/cli/**'] }).filter((file) =>
+      /['"](node:|jsonc-parser)/.test(readFileSync(join(packed(), file), 'utf8')),
+    );
+    expect(guilty).toEqual([]);
   });
 
   it('are named once: nothing of the tests, the tools or the examples is in it', () => {
