@@ -1,0 +1,3 @@
+import { worksIn } from './support/contract.js';
+
+worksIn('Angular', 'angular');
