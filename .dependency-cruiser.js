@@ -1,7 +1,7 @@
 /**
  * The floors of the house: an import only goes down (or stays on its floor where that is said).
  * From the ground up: schema, data (model, frameworks, scales), services (interop, measure, drafts),
- * look and language (i18n, theme), base, elements, define. The command line stands on top: nothing imports it.
+ * look and language (i18n, theme), base, elements, frame, define. The command line stands on top: nothing imports it.
  */
 const floors = [
   ['schema'],
@@ -10,6 +10,7 @@ const floors = [
   ['i18n', 'theme'],
   ['base'],
   ['elements'],
+  ['frame'],
   ['define'],
   ['cli'],
 ];

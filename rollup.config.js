@@ -50,6 +50,12 @@ const cdn = {
     ...review.map((name) => `import './out/define/tp-${name}.js';`),
     ...review.map((name) => `export * from './out/elements/${name}/${name}.js';`),
   ],
+  // Not for a CDN: the page in a frame.
+  embed: () => [
+    "import './out/define/tp-conversation.js';",
+    "import { FramePage } from './out/frame/page.js';",
+    "new FramePage(document.querySelector('main'));",
+  ],
 };
 
 /** @returns {import('rollup').Plugin} */
@@ -59,7 +65,7 @@ const cdnEntries = () => ({
   load(id) {
     const name = id.slice('cdn:'.length);
     const lines = id.startsWith('cdn:') ? cdn[name]?.() : undefined;
-    return lines?.filter((line) => name === 'talking-points-review' || !looksBack(line)).join('\n') ?? null;
+    return lines?.filter((line) => name !== 'talking-points-elements' || !looksBack(line)).join('\n') ?? null;
   },
 });
 
@@ -94,7 +100,9 @@ export default [
     output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'out', sourcemap: true },
   },
   {
-    input: Object.fromEntries(Object.keys(cdn).map((name) => [name, `cdn:${name}`])),
+    input: Object.fromEntries(
+      ['elements', 'review'].map((name) => [`talking-points-${name}`, `cdn:talking-points-${name}`]),
+    ),
     preserveEntrySignatures: 'allow-extension',
     onwarn,
     plugins: [cdnEntries(), sourceMaps(), ...bundled],
@@ -105,6 +113,25 @@ export default [
       manualChunks: firstFile,
       sourcemap: true,
       banner: notice,
+    },
+  },
+  // What a page shows in a frame, and what such a page needs itself where it cannot load modules.
+  {
+    input: 'cdn:embed',
+    onwarn,
+    plugins: [cdnEntries(), sourceMaps(), ...bundled],
+    output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true, banner: notice },
+  },
+  {
+    input: 'out/frame/client.js',
+    onwarn,
+    plugins: [sourceMaps(), ...bundled],
+    output: {
+      file: 'dist/embed/client.js',
+      format: 'iife',
+      name: 'TalkingPointsEmbed',
+      sourcemap: true,
+      banner: '/*! talking-points-elements, Apache-2.0. */',
     },
   },
 ];

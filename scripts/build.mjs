@@ -1,7 +1,7 @@
 // Makes dist/, which is what the package holds. `--if-stale` does nothing when it is newer than every source.
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, globSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { frameworkTypes } from './lib/framework-types.mjs';
 import { runForwardingSignals } from './lib/process.mjs';
@@ -62,13 +62,23 @@ function copyThemes() {
   for (const theme of themes) cpSync(theme, theme.replace('src/theme', 'dist/themes'));
 }
 
-/** What a page puts into `integrity`, so that it runs the CDN file it has checked and no other. */
+/** @param {string} file */
+const integrityOf = (file) => `sha384-${createHash('sha384').update(readFileSync(file)).digest('base64')}`;
+
+/** The page for a frame: its document, which names the one script that it runs, and its styles with the themes. */
+function writeEmbedPage() {
+  const page = readFileSync('src/frame/embed.html', 'utf8');
+  write('dist/embed/embed.html', page.replace('{embed.js}', integrityOf('dist/embed/embed.js')));
+  const styles = ['src/frame/embed.css', 'src/theme/high-contrast.css', 'src/theme/paper.css'];
+  write('dist/embed/embed.css', styles.map((file) => readFileSync(file, 'utf8')).join('\n'));
+}
+
+/** What a page puts into `integrity`, so that it runs the file it has checked and no other. */
 function writeIntegrity() {
-  const files = globSync('dist/cdn/*.js').map((file) => {
-    const hash = createHash('sha384').update(readFileSync(file)).digest('base64');
-    return [file.replace('dist/cdn/', ''), `sha384-${hash}`];
-  });
-  write(finished, Object.fromEntries(files));
+  for (const folder of ['dist/embed', 'dist/cdn']) {
+    const files = globSync(`${folder}/*.js`).map((file) => [basename(file), integrityOf(file)]);
+    write(`${folder}/sri.json`, Object.fromEntries(files));
+  }
 }
 
 export async function manifest() {
@@ -93,6 +103,7 @@ async function build() {
   await tool('rollup/dist/bin/rollup', '--config', '--silent');
   copyDeclarations();
   copyThemes();
+  writeEmbedPage();
   console.log('Describing the elements, and the data as JSON Schema');
   await manifest();
   await writeSchemas();
