@@ -50,7 +50,8 @@ const specifiers = entryPoints('default')
   .filter(([, file]) => file.endsWith('.js'))
   .map(([specifier]) => specifier);
 /** All but the file for a script tag, which is for browsers alone. */
-const modules = specifiers.filter((specifier) => !specifier.includes('/cdn/'));
+/** What is not a file for a script tag. */
+const modules = specifiers.filter((specifier) => !/\/(cdn|embed)\//.test(specifier));
 
 /** What the patterns of `exports` would publish with the data beside it. What a host needs of it is offered by `/model`. */
 const internal = [
@@ -144,7 +145,7 @@ describe('the paths of the package', () => {
 describe('the files of the package', () => {
   it('import only what is installed with it', () => {
     const { dependencies } = read<Manifest>('package.json');
-    const wanted = globSync('dist/**/*.js', { cwd: packed(), exclude: ['dist/cdn/**'] }).flatMap((file) => {
+    const wanted = globSync('dist/**/*.js', { cwd: packed(), exclude: ['dist/{cdn,embed}/**'] }).flatMap((file) => {
       const text = readFileSync(join(packed(), file), 'utf8');
       return [...text.matchAll(/(?:from\s*|import\s*\(?\s*)['"]([^'"./][^'"]*)['"]/g)].map(([, name = '']) =>
         name
