@@ -49,8 +49,7 @@ function importInNode(specifier: string, inPage = false): Imported {
 const specifiers = entryPoints('default')
   .filter(([, file]) => file.endsWith('.js'))
   .map(([specifier]) => specifier);
-/** All but the file for a script tag, which is for browsers alone. */
-/** What is not a file for a script tag. */
+/** All but the files for a script tag, which are for browsers alone. */
 const modules = specifiers.filter((specifier) => !/\/(cdn|embed)\//.test(specifier));
 
 /** What the patterns of `exports` would publish with the data beside it. What a host needs of it is offered by `/model`. */
