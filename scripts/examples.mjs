@@ -1,6 +1,6 @@
 // Packs the library as npm would, to where the apps in examples/ install it from. `--lock` renews their lock files too.
 import { spawnSync } from 'node:child_process';
-import { globSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setup, stop } from './setup.mjs';
@@ -8,6 +8,7 @@ import { setup, stop } from './setup.mjs';
 const root = resolve(fileURLToPath(import.meta.url), '../..');
 process.chdir(root);
 await setup().catch(stop);
+const { globSync } = await import('node:fs'); // not there in Node 20
 const { runForwardingSignals } = await import('./lib/process.mjs');
 
 const archive = join('examples', 'talking-points-elements.tgz');
@@ -18,10 +19,14 @@ function npm(args, cwd) {
   if (status !== 0) stop(`npm ${args.join(' ')} did not succeed in ${cwd}:\n${stderr}`);
 }
 
-/** The packed file of this minute is not the one of the next build, so its checksum cannot be held to. @param {string} file */
-function withoutOurChecksum(file) {
+/**
+ * Takes an entry about our own packed file out of a lock file, or its checksum: the file of this minute is not the one of the next build.
+ * @param {string} file @param {(packages: Record<string, { integrity?: string } | undefined>, ours: string) => void} change
+ */
+function inLock(file, change) {
+  if (!existsSync(file)) return;
   const lock = JSON.parse(readFileSync(file, 'utf8'));
-  delete lock.packages['node_modules/talking-points-elements'].integrity;
+  change(lock.packages, 'node_modules/talking-points-elements');
   writeFileSync(file, `${JSON.stringify(lock, null, 2)}\n`);
 }
 
@@ -35,7 +40,10 @@ console.log(`Packed to ${archive}. In the folder of an example: npm ci, then npm
 
 if (process.argv.includes('--lock'))
   for (const manifest of globSync('examples/*/package.json')) {
+    const lock = join(dirname(manifest), 'package-lock.json');
+    // Otherwise npm would not look into the new file for what the library depends on now.
+    inLock(lock, (packages, ours) => delete packages[ours]);
     npm(['install', '--package-lock-only', '--ignore-scripts', '--loglevel=error'], dirname(manifest));
-    withoutOurChecksum(join(dirname(manifest), 'package-lock.json'));
-    console.log(`Renewed ${dirname(manifest)}/package-lock.json`);
+    inLock(lock, (packages, ours) => delete packages[ours]?.integrity);
+    console.log(`Renewed ${lock}`);
   }
