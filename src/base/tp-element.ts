@@ -34,7 +34,9 @@ export class TpElement extends LitElement {
 
   /** The language in use. */
   get usedLocale(): string {
-    return this.locale ?? (this.closest<HTMLElement>('[lang]')?.lang || 'en-GB');
+    // A server has no page around the element.
+    const around = this as { closest?: (selector: string) => HTMLElement | null };
+    return this.locale ?? (around.closest?.('[lang]')?.lang || 'en-GB');
   }
 
   override connectedCallback(): void {

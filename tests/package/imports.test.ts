@@ -71,6 +71,8 @@ describe('the paths of the package', () => {
           (tag) => `talking-points-elements/define/${tag}`,
         ),
         'talking-points-elements/define-all',
+        'talking-points-elements/define/hydrate',
+        'talking-points-elements/server',
         'talking-points-elements/define/tp-rating-scale',
         'talking-points-elements/define/tp-record-summary',
         'talking-points-elements/define/tp-outcome-star',

@@ -25,7 +25,8 @@ export class OutcomeChildren {
   /** The outcomes in the page, in document order. */
   get all(): readonly OutcomeElement[] {
     // Known by what they can do: each copy of the library may have them under a prefix of its own.
-    return [...this.#host.children].filter((child): child is OutcomeElement => 'provide' in child);
+    const children = this.#host.children as HTMLCollection | undefined; // A server has none.
+    return [...(children ?? [])].filter((child): child is OutcomeElement => 'provide' in child);
   }
 
   /** The record with what is being typed in the outcomes right now. */

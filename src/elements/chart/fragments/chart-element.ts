@@ -118,7 +118,9 @@ export abstract class TpChart extends TpElement {
     if (changed.size > 0 && [...changed.keys()].every((key) => key === 'place' || key === 'failed')) return;
     // The marks are others now, unless only the room is.
     if (changed.size > 0) this.place = undefined;
-    if (!this.hasUpdated) this.#measure(this.clientWidth);
+    // What a server has drawn is taken over as it is; the watcher measures it then.
+    if (!this.hasUpdated && (this.renderRoot as ParentNode | undefined)?.childElementCount === 0)
+      this.#measure(this.clientWidth);
     const followed = this.prepare();
     this.say = sayIn(this.t, this.usedLocale, followed.person);
     this.remarks = [...this.#unread.flat(), ...followed.remarks];
