@@ -19,7 +19,18 @@ export interface Measured {
  * Where each point of a scale lies. The ordinals, where every point has one; else the numbers, where every value is one; else the place in the
  * list. `null` where there is no order: codes of a status, and scales that give only some points an ordinal.
  */
-export function orderOf({ points, kind }: RatingScale): ReadonlyMap<ScaleValue, number> | null {
+export function orderOf(scale: RatingScale): ReadonlyMap<ScaleValue, number> | null {
+  // Looked at for every answer. What may still change is looked at anew.
+  const known = Object.isFrozen(scale.points) ? orders.get(scale) : undefined;
+  if (known !== undefined) return known;
+  const order = readOrder(scale);
+  orders.set(scale, order);
+  return order;
+}
+
+const orders = new WeakMap<RatingScale, ReadonlyMap<ScaleValue, number> | null>();
+
+function readOrder({ points, kind }: RatingScale): ReadonlyMap<ScaleValue, number> | null {
   const given = points.filter(({ ordinal }) => ordinal !== undefined).length;
   const numbers = points.every(({ value }) => typeof value === 'number');
   if (given !== points.length && (given > 0 || (kind === 'status' && !numbers))) return null;

@@ -4,7 +4,7 @@ import type { RatingScale } from '../schema/scale.js';
 import type { Placed } from './compare-entries.js';
 import { orderOf, sameRuler, scaleReason } from './compare-scales.js';
 import type { RatingView } from './compare-types.js';
-import { byPerspective, isAsked, otherWish, viewsOf, whoOf, type FindScale } from './compare-views.js';
+import { isAsked, otherWish, whoOf } from './compare-views.js';
 
 /** Why there is no mark at a point. Never drawn as zero, and no line runs across it. */
 export const TRAJECTORY_GAPS = [
@@ -47,10 +47,11 @@ export interface TrajectorySeries {
   readonly segments: readonly TrajectorySegment[];
 }
 
-/** A record, and its entry about the outcome, if it has one. */
+/** A record, and its entry about the outcome, if it has one, with the views to follow in the order of `PERSPECTIVES`. */
 export interface Point {
   readonly record: OutcomeRecord;
   readonly placed: Placed | null;
+  readonly views: readonly RatingView[];
 }
 
 /** A series while it grows. */
@@ -89,11 +90,7 @@ function gapAt(index: number, { placed }: Point, { first }: Growing, views: read
 }
 
 /** A line for each perspective on each scale, broken where the ruler changes. */
-export function seriesOf(
-  points: readonly Point[],
-  part: 'ratings' | 'importance',
-  findScale: FindScale | undefined,
-): readonly TrajectorySeries[] {
+export function seriesOf(points: readonly Point[]): readonly TrajectorySeries[] {
   const all: Growing[] = [];
   const known = new Set(points.flatMap(({ record }) => record.subject.id ?? []));
   // A record that does not say whose it is belongs to the one person whom the others are about, if it is one.
@@ -101,9 +98,7 @@ export function seriesOf(
   points.forEach((point, index) => {
     const { placed } = point;
     const subject = point.record.subject.id ?? only;
-    const views = byPerspective(viewsOf(placed, part, findScale)?.list ?? []).filter(
-      (view) => isAsked(view) || view.enteredInError,
-    );
+    const views = point.views.filter((view) => isAsked(view) || view.enteredInError);
     for (const view of views) {
       const who = whoOf(view);
       const open = all.filter(

@@ -2,7 +2,7 @@ import type { Entry, OutcomeRecord } from '../schema/record.js';
 import { isRealDate, localDateOf } from './clock.js';
 import { lineage, outcomeKey, placedEntries, placeOf, sideOf, wordsKey, type Placed } from './compare-entries.js';
 import { oneOfEach, standingRecords } from './compare-latest.js';
-import { seriesOf, type Point, type TrajectorySeries } from './compare-series.js';
+import { seriesOf, type TrajectorySeries } from './compare-series.js';
 import { dayNumber, isInError, summariseRecord, whenOf } from './compare-time.js';
 import type { OutcomeSide, RatingView, RecordSummary, SenseOfChange } from './compare-types.js';
 import { byPerspective, senseOfChange, viewsOf, type FindScale } from './compare-views.js';
@@ -104,26 +104,36 @@ interface Held {
   readonly top: string;
 }
 
-/**
- * `trajectory` for several outcomes of the same records: what they have in common is worked out once.
- *
- * @returns for an outcome, its trajectory
- */
+/** Some records, and the outcomes that can be followed through them. */
+export interface Trajectories {
+  /** One for each conversation, in the order in which they were had. */
+  readonly records: readonly RecordSummary[];
+  readonly problems: readonly TrajectoryProblem[];
+  /** The entries about an outcome, in the same order: far cheaper than following it. */
+  readonly entriesOf: (outcome: OutcomeSelector) => readonly Entry[];
+  readonly follow: (outcome: OutcomeSelector) => Trajectory;
+}
+
+/** `trajectory` for several outcomes of the same records: what they have in common is worked out once. */
 export function trajectories(
   records: readonly OutcomeRecord[],
   { findScale, subjectId, now }: TrajectoryOptions = {},
-): (outcome: OutcomeSelector) => Trajectory {
+): Trajectories {
   const given = records.filter(({ subject }) => subjectId === undefined || (subject.id ?? subjectId) === subjectId);
   const standing = standingRecords(given);
   const each = oneOfEach(given);
   const top = lineage(each);
   const hold = (placed: Placed): Held => ({ placed, top: top(placeOf(placed.record.id, placed.entry.id)) });
-  const all = each.flatMap(placedEntries).map(hold);
-  const held = standing.map((record) => ({
-    record,
-    summary: summariseRecord(record),
-    list: placedEntries(record).map(hold),
-  }));
+  const all = new Map(each.map((record) => [record, placedEntries(record).map(hold)]));
+  const held = standing.map((record) => {
+    const lists = new Map<string, Placed[]>();
+    for (const { top: name, placed } of all.get(record) ?? []) {
+      const list = lists.get(name);
+      if (list) list.push(placed);
+      else lists.set(name, [placed]);
+    }
+    return { record, summary: summariseRecord(record), lists };
+  });
   const days = held.map(({ summary: { date } }) => (isRealDate(date) ? dayNumber(date) : null));
   const first = days.find((day) => day !== null);
   const problems = problemsOf(given, standing, now && localDateOf(now));
@@ -131,37 +141,42 @@ export function trajectories(
 
   /** What an outcome's entries are found by: the framework's key, or the words of what has none. */
   const index = new Map<string, Set<string>>();
-  for (const { placed, top: name } of all)
-    for (const key of keysOf(placed.entry)) {
-      const tops = index.get(key);
-      if (tops) tops.add(name);
-      else index.set(key, new Set([name]));
-    }
+  for (const list of all.values())
+    for (const { placed, top: name } of list)
+      for (const key of keysOf(placed.entry)) {
+        const tops = index.get(key);
+        if (tops) tops.add(name);
+        else index.set(key, new Set([name]));
+      }
 
-  return (outcome) => {
-    const start = 'entryId' in outcome ? placeOf(outcome.recordId, outcome.entryId) : null;
-    const from = all.find(({ placed }) => start === placeOf(placed.record.id, placed.entry.id))?.placed.entry;
-    const keys =
-      'framework' in outcome
-        ? [outcomeKey(outcome)]
-        : 'label' in outcome
-          ? [labelKey(outcome.label)]
-          : from
-            ? keysOf(from)
-            : [];
-    const tops = new Set(keys.flatMap((key) => [...(index.get(key) ?? [])]));
-    if (start !== null) tops.add(top(start));
-    const found = held.flatMap(
-      ({ record, summary, list }, at): { point: Point; summary: RecordSummary; day: number | null }[] => {
-        const own = list.filter((one) => tops.has(one.top));
-        const day = days[at] ?? null;
-        const about = { summary, day: first !== undefined && day !== null ? day - first : null };
-        return own.length > 0
-          ? own.map(({ placed }) => ({ point: { record, placed }, ...about }))
-          : [{ point: { record, placed: null }, ...about }];
-      },
-    );
-    const points = found.map(({ point }) => point);
+  const topsOf = (outcome: OutcomeSelector): ReadonlySet<string> => {
+    if (!('entryId' in outcome))
+      return index.get('framework' in outcome ? outcomeKey(outcome) : labelKey(outcome.label)) ?? new Set();
+    const { recordId, entryId } = outcome;
+    const from = each.find(({ id }) => id === recordId)?.entries.find(({ id }) => id === entryId);
+    const keys = from ? keysOf(from) : [];
+    return new Set([...keys.flatMap((key) => [...(index.get(key) ?? [])]), top(placeOf(recordId, entryId))]);
+  };
+  /** The entries of each record that are about an outcome, in the order of the record. */
+  const placedIn = (outcome: OutcomeSelector): readonly (readonly Placed[])[] => {
+    const tops = topsOf(outcome);
+    return held.map(({ record: { entries }, lists }) => {
+      const found = [...tops].flatMap((name) => lists.get(name) ?? []);
+      return tops.size > 1 ? found.sort((a, b) => entries.indexOf(a.entry) - entries.indexOf(b.entry)) : found;
+    });
+  };
+
+  const follow = (outcome: OutcomeSelector): Trajectory => {
+    const points = placedIn(outcome).flatMap((own, at) => {
+      const { record, summary } = held[at] as (typeof held)[number];
+      const day = days[at] ?? null;
+      const about = { record, summary, day: first !== undefined && day !== null ? day - first : null };
+      return (own.length > 0 ? own : [null]).map((placed) => ({
+        ...about,
+        placed,
+        views: byPerspective(viewsOf(placed, 'ratings', findScale)?.list ?? []),
+      }));
+    });
     const isNowhere = points.every(({ placed }) => placed === null);
     const at = common < 0 ? problems.length : common;
     return {
@@ -169,7 +184,7 @@ export function trajectories(
       problems: isNowhere
         ? [...problems.slice(0, at), { code: 'not-recorded', recordId: null }, ...problems.slice(at)]
         : problems,
-      points: found.map(({ point: { record, placed }, summary, day }) => ({
+      points: points.map(({ record, placed, views, summary, day }) => ({
         ...(placed
           ? sideOf(placed)
           : {
@@ -183,12 +198,28 @@ export function trajectories(
             }),
         record: summary,
         day,
-        views: byPerspective(viewsOf(placed, 'ratings', findScale)?.list ?? []),
+        views,
         senseOfChange: senseOfChange(placed, findScale),
       })),
-      series: seriesOf(points, 'ratings', findScale),
-      importance: seriesOf(points, 'importance', findScale),
+      series: seriesOf(points),
+      // Most who follow an outcome never look at it.
+      get importance() {
+        return seriesOf(
+          points.map(({ record, placed }) => ({
+            record,
+            placed,
+            views: byPerspective(viewsOf(placed, 'importance', findScale)?.list ?? []),
+          })),
+        );
+      },
     };
+  };
+
+  return {
+    records: held.map(({ summary }) => summary),
+    problems,
+    entriesOf: (outcome) => placedIn(outcome).flatMap((list) => list.map(({ entry }) => entry)),
+    follow,
   };
 }
 
@@ -206,4 +237,4 @@ export const trajectory = (
   records: readonly OutcomeRecord[],
   outcome: OutcomeSelector,
   options: TrajectoryOptions = {},
-): Trajectory => trajectories(records, options)(outcome);
+): Trajectory => trajectories(records, options).follow(outcome);

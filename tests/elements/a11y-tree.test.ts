@@ -385,10 +385,12 @@ region "How things are: Jean"
     row
       rowheader "2 Seeing people"
         text 2 Seeing people
-      cell "Some of the time"
+      cell "Some of the time “I miss the laughing more than the bowling.”, Jean"
         text Some of the time
-      cell "Some of the time"
-        text Some of the time`,
+        text “I miss the laughing more than the bowling.”, Jean
+      cell "Some of the time “Fiona comes on a Saturday.”, Jean"
+        text Some of the time
+        text “Fiona comes on a Saturday.”, Jean`,
     shows: 'How things are: Jean',
   },
   {

@@ -23,7 +23,7 @@ const named = (element: Element): readonly string[] =>
   marks(element).map((mark) => mark.getAttribute('aria-label') ?? '');
 const cells = (element: Element, outcome: string): readonly string[] => {
   const row = allWithin(element, 'tr').find((one) => words(one).includes(outcome));
-  return row ? [...row.querySelectorAll('td')].map((cell) => cell.textContent) : [];
+  return row ? [...row.querySelectorAll('td')].map((cell) => cell.firstElementChild?.textContent ?? '') : [];
 };
 
 describe('<tp-outcome-star>', () => {
@@ -56,6 +56,7 @@ describe('<tp-outcome-star>', () => {
     ]);
     expect(cells(element, 'Staying as well')[2]).to.equal('No answer: I’d rather not say');
     expect(cells(element, 'Reliability')).to.deep.equal(Array(3).fill('Not talked about'));
+    expect(words(within(element, 'tbody'))).to.include('“Fiona comes on a Saturday.”, Jean');
     for (const header of allWithin(element, 'th')) expect(header.getAttribute('scope')).to.be.oneOf(['row', 'col']);
     expect(words(within(element, 'caption'))).to.include('A star of 15 outcomes');
   });
@@ -191,7 +192,7 @@ describe('Records that <tp-outcome-star> cannot show as they are', () => {
   it('none: a sentence', async () => {
     const element = await star({ records: [] });
     expect(shown(element)).to.equal('There is nothing to show yet.');
-    expect(hasButton(element, 'Save as PNG')).to.equal(false);
+    expect(hasButton(element, 'Save as PNG: How things are: Jean')).to.equal(false);
     expect(element.toSvg()).to.include('<svg');
   });
 
@@ -273,7 +274,7 @@ describe('Saving a star', () => {
       },
     });
     try {
-      button(element, 'Save as SVG').focus();
+      button(element, 'Save as SVG: How things are: Jean').focus();
       await press('Enter');
       await until(() => clicks.length === 1, 'one file');
       await press('Tab');
@@ -284,13 +285,13 @@ describe('Saving a star', () => {
     }
     expect(clicks).to.deep.equal(['outcome-star.svg blob:', 'outcome-star.png blob:']);
     const bare = await star({ records: latest }, 'no-export');
-    expect(hasButton(bare, 'Save as SVG')).to.equal(false);
+    expect(hasButton(bare, 'Save as SVG: How things are: Jean')).to.equal(false);
   });
 
   it('says when it does not work', async () => {
     const element = await star({ records: latest });
     element.toPng = () => Promise.reject(new Error('No canvas'));
-    await click(button(element, 'Save as PNG'));
+    await click(button(element, 'Save as PNG: How things are: Jean'));
     await until(() => shown(element).includes('The picture could not be saved.'), 'the sentence');
   });
 });

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { entryOf, rate, recordOf, reviews } from '../../stories/support/reviews.js';
+import { entryOf, outcomeNames, rate, recordOf, reviews } from '../../stories/support/reviews.js';
 import type { TpOutcomeTimeline } from '../../src/elements/outcome-timeline/outcome-timeline.js';
 import { frequency4 } from '../../src/scales/frequency-4.js';
 import { goalAttainment } from '../../src/scales/goal-attainment.js';
-import type { OutcomeRecord } from '../../src/schema/record.js';
+import type { OutcomeRecord, Rating } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { allWithin, button, drawn, hasButton, mount, shown, until, within, words } from './support/dom.js';
 import { click, focused, press, tabTo } from './support/keyboard.js';
@@ -76,7 +76,8 @@ describe('<tp-outcome-timeline> of one outcome', () => {
     const corners = (ink: string): readonly number[] =>
       lines
         .filter((line) => line.classList.contains(ink))
-        .map((line) => (line.getAttribute('d') ?? '').split('L').length);
+        .flatMap((line) => (line.getAttribute('d') ?? '').split('M').slice(1))
+        .map((line) => line.split('L').length);
     // Jean: three answers, then none, then one. Fiona: three on one scale, two on the other.
     expect(corners('s0')).to.deep.equal([3]);
     expect(corners('s1')).to.deep.equal([3, 2]);
@@ -214,12 +215,41 @@ describe('<tp-outcome-timeline> of all outcomes', () => {
     const element = await timeline({ records: reviews });
     expect(allWithin(element, 'svg')).to.have.lengthOf(6);
     expect(allWithin(element, '[part=heading]').map(words)[0]).to.equal('Feeling safe');
-    expect(allWithin(element, 'thead th')).to.have.lengthOf(6);
-    const row = allWithin(element, 'tbody tr').find((one) => words(one).startsWith('Having things'));
-    expect([...(row?.querySelectorAll('td') ?? [])].map(words).slice(0, 2)).to.deep.equal([
-      'Jean: None of the time',
-      'Not talked about',
-    ]);
+    expect(allWithin(element, 'thead th').map(words)).to.deep.equal(['Date', 'Answers', 'What was said']);
+    const groups = allWithin(element, 'tbody').map((group) => [...group.querySelectorAll('tr')].map(words));
+    expect(groups.map(([heading]) => heading)).to.deep.equal(allWithin(element, '[part=heading]').map(words));
+    const group = groups.find(([heading]) => heading === 'Seeing people') ?? [];
+    expect(group).to.have.lengthOf(6);
+    expect(group[4]).to.equal(
+      '20 November 2025 Jean: No answer: I’d rather not say Unpaid carer (Fiona): 4 (0 to 10) Own sense of change: Jean: A bit worse Decision: Change something “I was not well, and it is a long stair.”, Jean',
+    );
+    expect(groups.find(([heading]) => heading?.startsWith('Having things'))?.[2]).to.include('Not talked about');
+  });
+
+  it('says in its tables why an answer was given, unless that is kept to the worker', async () => {
+    const day = '2026-01-01';
+    const answer = (reason: string, sharing?: []): Rating => ({
+      ...rate(day, sharing ? 'practitioner' : 'person', frequency4, 'some'),
+      reason,
+      ...(sharing && { sharing }),
+    });
+    const ratings = [answer('The stair is long.'), answer('Only for me', [])];
+    for (const outcome of ['seeing-people', undefined]) {
+      const element = await timeline({ records: [recordOf(day, [entryOf('seeing-people', day, ratings)])], outcome });
+      const table = words(within(element, 'table'));
+      expect(table).to.include('Jean, why that answer: The stair is long.').and.not.include('Only for me');
+    }
+  });
+
+  it('has every mark of every small timeline for assistive technology, named', async () => {
+    const element = await timeline({ records: reviews });
+    const names = allWithin(element, '[part=chart]:nth-child(3) .mark').map((mark) => mark.getAttribute('aria-label'));
+    expect(names)
+      .to.have.lengthOf.above(10)
+      .and.include.members([
+        '20 November 2025, Jean: No answer: I’d rather not say',
+        '1 September 2026, decision: Keep going',
+      ]);
   });
 
   it('has one stop for each, and all its marks once the keyboard is there', async () => {
@@ -235,6 +265,62 @@ describe('<tp-outcome-timeline> of all outcomes', () => {
     await press('Escape');
     await press('Tab');
     await until(() => label() === '3 March 2024, Jean: None of the time', 'the next small timeline');
+  });
+});
+
+describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
+  const many = Array.from({ length: 40 }, (_, index) => {
+    const at = new Date(Date.UTC(2019, 0, 10 + index * 67)).toISOString().slice(0, 10);
+    return recordOf(
+      at,
+      outcomeNames.map((id) =>
+        entryOf(id, at, [rate(at, 'person', frequency4, 'some')], {
+          narrative: [{ id: 's', text: `Said on ${at}`, saidBy: 'person' }],
+        }),
+      ),
+    );
+  });
+  const drawings = (element: Element): number => allWithin(element, 'svg[role=group]').length;
+  const rows = (element: Element): number => allWithin(element, 'tbody th[scope=row]').length;
+
+  it('has every heading from the start, and draws what comes into sight', async () => {
+    const page = await mount('<div><div></div><tp-outcome-timeline></tp-outcome-timeline></div>');
+    const above = page.firstElementChild as HTMLElement;
+    above.style.blockSize = '300vh';
+    const element = within<TpOutcomeTimeline>(page, 'tp-outcome-timeline');
+    element.records = many;
+    await drawn(element);
+    expect(allWithin(element, '[part=heading]')).to.have.lengthOf(6);
+    expect(allWithin(element, 'th[scope=rowgroup]').map(words)).to.deep.equal(
+      allWithin(element, '[part=heading]').map(words),
+    );
+    expect([drawings(element), rows(element)]).to.deep.equal([1, 0]);
+    element.scrollIntoView();
+    await until(() => drawings(element) > 1, 'the timelines in sight');
+    allWithin(element, 'tbody').at(-1)?.scrollIntoView();
+    await until(() => allWithin(element, 'tbody:last-child th[scope=row]').length === 40, 'the rows in sight');
+  });
+
+  it('draws everything before it is printed, and for a saved picture', async () => {
+    const page = await mount('<div><div></div><tp-outcome-timeline></tp-outcome-timeline></div>');
+    (page.firstElementChild as HTMLElement).style.blockSize = '300vh';
+    const element = within<TpOutcomeTimeline>(page, 'tp-outcome-timeline');
+    element.records = many;
+    await drawn(element);
+    const root = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml').documentElement;
+    expect(root.querySelectorAll('g')).to.have.lengthOf(6);
+    expect(drawings(element)).to.equal(1);
+    dispatchEvent(new Event('beforeprint'));
+    expect([drawings(element), rows(element)]).to.deep.equal([6, 240]);
+    expect(words(within(element, 'table'))).to.include('“Said on 2019-01-10”, Jean');
+  });
+
+  it('leads by keyboard through every mark of a timeline that is in sight', async () => {
+    const element = await timeline({ records: many });
+    marks(element)[0]?.focus();
+    await until(() => allWithin(element, '[part=chart]:first-child .mark').length === 40, 'its marks');
+    await press('End');
+    await until(() => label() === '7 March 2026, Jean: Some of the time', 'the last one');
   });
 });
 
@@ -308,6 +394,6 @@ describe('Saving a timeline', () => {
     expect(root.querySelectorAll('g')).to.have.lengthOf(6);
     expect(root.querySelector('title')?.textContent).to.include('Feeling safe · ');
     expect((await element.toPng(1)).size).to.be.greaterThan(1000);
-    expect(hasButton(element, 'Save as SVG')).to.equal(true);
+    expect(hasButton(element, 'Save as SVG: All outcomes over time')).to.equal(true);
   });
 });

@@ -69,7 +69,8 @@ beforeAll(async () => {
       Object.assign(document.getElementById(id) ?? {}, { previous: from?.record, current: later });
     }
   });
-  await host.waitForTimeout(200);
+  for (const chart of ['tp-outcome-star', 'tp-outcome-timeline', '#table'])
+    await host.locator(`${chart} [part~=table]`).first().waitFor();
   shown = await host.evaluate(() => {
     const parts = new Map<string, Set<string>>();
     const look = (root: Document | ShadowRoot): void => {

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { renderSelect } from '../../base/select.fragment.js';
-import { answerOf, follow, withScale, type Followed } from '../chart/fragments/data.js';
+import { answerOf, follow, saidAt, withScale, type Followed } from '../chart/fragments/data.js';
 import { TpChart } from '../chart/fragments/chart-element.js';
 import type { Frame, Mark, Picture } from '../chart/fragments/shapes.js';
 import { starStrings } from './outcome-star.strings.js';
@@ -57,6 +57,10 @@ export class TpOutcomeStar extends TpChart {
     return this.#star.axes[column]?.label ?? '';
   }
 
+  protected override get savedTitle(): string {
+    return this.#star.title;
+  }
+
   protected override renderChart(): TemplateResult {
     const { t } = this;
     const { title, choices, choice, steps, notDrawn, axes, beside, series, description } = this.#star;
@@ -64,7 +68,7 @@ export class TpOutcomeStar extends TpChart {
     const row = (axis: StarAxis, index?: number): TemplateResult =>
       html`<tr>
         <th scope="row">${index === undefined ? axis.label : `${index + 1} ${axis.label}`}</th>
-        ${series.map((_, at) => html`<td>${this.#cell(axis, at)}</td>`)}
+        ${series.map((_, at) => html`<td><div>${this.#cell(axis, at)}</div>${this.#words(axis, at)}</td>`)}
       </tr>`;
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${title}</div>
       ${
@@ -113,6 +117,15 @@ export class TpOutcomeStar extends TpChart {
           </tbody>
         </table>
       </div>`;
+  }
+
+  /** What the panel of a mark says, for those who read the table alone. */
+  #words({ answers }: StarAxis, at: number): readonly TemplateResult[] {
+    const points = new Set((answers[at] ?? []).map(({ point }) => point));
+    return [...points].flatMap((point) => {
+      const views = (answers[at] ?? []).flatMap((one) => (one.point === point ? one.view : []));
+      return saidAt(this.say, point, views).map((line) => html`<div class="muted" dir="auto">${line}</div>`);
+    });
   }
 
   #cell({ answers, recorded }: StarAxis, at: number): string {

@@ -81,10 +81,14 @@ function choicesOf(
 }
 
 /** What a star shows of what was followed. `wanted` is a perspective or the key of a choice. */
-export function starOf(say: Say, { outcomes, records }: Followed, wanted: string | undefined): Star {
+export function starOf(say: Say, { outcomes: all, records }: Followed, wanted: string | undefined): Star {
   const { t, date } = say;
   const shown = records.filter(({ enteredInError }) => !enteredInError);
-  const all = outcomes.map(({ points, series }) =>
+  const outcomes = all.map(({ label, trajectory }) => {
+    const { points, series } = trajectory();
+    return { label, points, series };
+  });
+  const answers = outcomes.map(({ points, series }) =>
     series.flatMap(({ segments }) =>
       segments.flatMap(({ values }) =>
         values.flatMap(({ point, view, ordinal }): Seen[] => {
@@ -94,9 +98,9 @@ export function starOf(say: Say, { outcomes, records }: Followed, wanted: string
       ),
     ),
   );
-  const { choices, keyOf } = choicesOf(say, all.flat());
+  const { choices, keyOf } = choicesOf(say, answers.flat());
   const choice = choices.find(({ key, perspective }) => key === wanted || perspective === wanted) ?? choices[0];
-  const own = all.map((list) => list.filter(({ view }) => keyOf(view) === choice?.key));
+  const own = answers.map((list) => list.filter(({ view }) => keyOf(view) === choice?.key));
 
   // The scale with the most answers; where several have as many, the one used last.
   const counts = new Map<string, { count: number; last: string; scale: RatingScale | null }>();

@@ -5,6 +5,7 @@ export const timelineStrings = {
   ...chartStrings,
   'timeline.description': 'A timeline of {outcome}. Conversations: {count}. {dates}. Views: {who}.',
   'timeline.all': 'All outcomes over time',
+  'timeline.answers': 'Answers',
   'timeline.lane': 'Not on the scale',
   'timeline.no-answer': 'No answer',
   'timeline.line': '{who}: {answer}',

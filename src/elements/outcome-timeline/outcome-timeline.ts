@@ -1,11 +1,17 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
-import type { OutcomeSelector, TrajectoryPoint } from '../../model/trajectory.js';
-import { answerOf, follow, spoken, withScale, type Followed } from '../chart/fragments/data.js';
+import type { OutcomeSelector } from '../../model/trajectory.js';
+import { follow, type Followed, type Outcome } from '../chart/fragments/data.js';
 import { TpChart } from '../chart/fragments/chart-element.js';
 import type { Frame, Picture } from '../chart/fragments/shapes.js';
 import { timelineStrings } from './outcome-timeline.strings.js';
-import { spanOf, timelineOf, viewer, type Timeline } from './timeline.data.js';
+import { spanOf, timelineOf, type Span, type Timeline } from './timeline.data.js';
 import { timelinePicture } from './timeline.shapes.js';
+import { rowsOf, tableOfAll, tableOfOne } from './timeline.tables.js';
+
+/** From this many answers on, what is not in sight is drawn later. */
+const LONG = 150;
+
+const none = { frame: undefined, pictures: [] };
 
 /** From this many em on, two small timelines stand side by side. */
 const TWO = 52;
@@ -38,46 +44,80 @@ export class TpOutcomeTimeline extends TpChart {
   declare outcome: string | undefined;
 
   #followed!: Followed;
-  #timelines: readonly Timeline[] = [];
+  #span: Span | undefined;
+  /** What is worked out so far. */
+  #timelines: (Timeline | undefined)[] = [];
+  #drawn: { readonly frame: Frame | undefined; readonly pictures: (Picture | undefined)[] } = none;
 
   protected override prepare(): Followed {
     const followed = follow(this.given, this.outcome === undefined ? this.usedFramework : undefined, {
       wanted: this.#wanted(),
     });
-    const outcomes = followed.outcomes.filter(({ points }) => points.some(({ entry }) => entry));
+    const outcomes = followed.outcomes.filter(({ isRecorded }) => isRecorded);
     return (this.#followed = { ...followed, outcomes });
   }
 
   protected override arrange(): void {
-    const { records, outcomes } = this.#followed;
-    const span = spanOf(records);
-    this.#timelines = span ? outcomes.map((one) => timelineOf(this.say, one, span)) : [];
+    this.#span = spanOf(this.#followed.records);
+    this.#timelines = [];
+    this.#drawn = none;
   }
 
-  protected override draw(frame: Frame): readonly Picture[] {
+  protected override draw(frame: Frame, isAll = false): readonly (Picture | undefined)[] {
     const room = this.#isSplit(frame) ? { ...frame, width: (frame.width - 2 * frame.em) / 2 } : frame;
-    return this.#timelines.map((timeline) => timelinePicture(timeline, room));
+    if (this.#drawn.frame !== frame) this.#drawn = { frame, pictures: [] };
+    const { pictures } = this.#drawn;
+    return this.#shown.map((_, index) => {
+      if (!isAll && !this.#isNear('chart', index)) return undefined;
+      const timeline = this.#timeline(index);
+      return (pictures[index] ??= timeline && timelinePicture(timeline, room));
+    });
   }
 
   protected override outcomeOf(): undefined {
     return undefined;
   }
 
+  protected override get savedTitle(): string {
+    return this.outcome === undefined ? this.t('timeline.all') : (this.#shown[0]?.label ?? '');
+  }
+
   protected override renderChart(): TemplateResult {
     const { t } = this;
-    if (this.#timelines.length === 0)
+    const shown = this.#shown;
+    if (shown.length === 0)
       return html`<p>${t(this.outcome !== undefined && this.given.length > 0 ? 'timeline.unknown' : 'chart.empty')}</p>`;
-    const isOne = this.outcome !== undefined;
+    const only = this.outcome !== undefined ? this.#timeline(0) : undefined;
     return html`<div class="charts ${this.#isSplit(this.frame) ? 'two' : ''}">
-        ${this.#timelines.map((timeline, index) => this.#chart(timeline, index, isOne))}
+        ${shown.map(({ label }, index) => this.#chart(label, index))}
       </div>
-      <div class="scroll" role="region" tabindex="0" aria-label=${isOne ? this.#timelines[0]?.title : t('timeline.all')}>
-        ${isOne && this.#timelines[0] ? this.#table(this.#timelines[0]) : this.#tableOfAll()}
+      <div class="scroll" role="region" tabindex="0" aria-label=${this.savedTitle}>
+        ${only ? tableOfOne(this.say, only) : this.#tableOfAll()}
       </div>`;
   }
 
+  /** The outcomes, where there is a time to show them over. */
+  get #shown(): readonly Outcome[] {
+    return this.#span ? this.#followed.outcomes : [];
+  }
+
+  /** So many answers take longer to draw than anybody wants to wait: what is not in sight is left for later. */
+  get #isLong(): boolean {
+    return this.outcome === undefined && this.#shown.length * this.#followed.records.length > LONG;
+  }
+
+  /** The first is always drawn: it says how much room the others will take. */
+  #isNear(part: 'chart' | 'table', index: number): boolean {
+    return !this.#isLong || (part === 'chart' && index === 0) || this.inSight.has(`${part}-${index}`);
+  }
+
+  #timeline(index: number): Timeline | undefined {
+    const outcome = this.#shown[index];
+    return outcome && this.#span && (this.#timelines[index] ??= timelineOf(this.say, outcome, this.#span));
+  }
+
   #isSplit({ width, em }: Frame): boolean {
-    return this.#timelines.length > 1 && width >= TWO * em;
+    return this.#shown.length > 1 && width >= TWO * em;
   }
 
   /** The outcome that was asked for: the framework's, or that of the records, or something the person named. */
@@ -91,112 +131,36 @@ export class TpOutcomeTimeline extends TpChart {
     return framework === undefined ? { label: outcome } : { framework, id: outcome };
   }
 
-  #chart({ title, breaks }: Timeline, index: number, isOne: boolean): TemplateResult | typeof nothing {
+  #chart(title: string, index: number): TemplateResult {
     const picture = this.pictures[index];
-    if (!picture) return nothing;
+    const breaks = picture ? (this.#timeline(index)?.breaks ?? []) : [];
     return html`<div part="chart">
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${title}</div>
-      ${picture.marks.length > 0 ? this.renderPicture(picture, index, isOne) : html`<p class="chart">${this.t('timeline.none')}</p>`}
+      ${
+        !picture
+          ? html`<div class="chart" data-later="chart-${index}">${room(this.pictures[0])}</div>`
+          : picture.marks.length > 0
+            ? this.renderPicture(picture, index, !this.#isLong)
+            : html`<p class="chart">${this.t('timeline.none')}</p>`
+      }
       ${breaks.length > 0 ? html`<div class="notice" part="breaks">${breaks.map(({ said }) => html`<p>${said}</p>`)}</div>` : nothing}
     </div>`;
   }
 
-  /** One outcome: a row for each conversation. */
-  #table({ trajectory, rows, description, sense, decisions, bands }: Timeline): TemplateResult {
-    const { t, say } = this;
-    const decided = decisions.length > 0;
-    return html`<table part="table">
-      <caption><span>${description}</span></caption>
-      <thead>
-        <tr>
-          ${[
-            t('chart.date'),
-            ...rows,
-            ...(sense.length > 0 ? [t('chart.own-sense')] : []),
-            ...(decided ? [t('chart.decision')] : []),
-            t('chart.words'),
-          ].map((heading) => html`<th scope="col">${heading}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${trajectory.points.map((point) => {
-          const { entry, decision, record } = point;
-          return html`<tr>
-            <th scope="row">${say.date(record.date)}</th>
-            ${rows.map((who) => {
-              const answers = this.#answers(point, bands.length > 1).flatMap(([viewer, answer]) =>
-                viewer === who ? answer : [],
-              );
-              return html`<td>${answers.join('\n') || t(entry ? 'chart.not-asked' : 'chart.not-recorded')}</td>`;
-            })}
-            ${sense.length > 0 ? html`<td>${this.#sense(point, rows.length > 1).join('\n')}</td>` : nothing}
-            ${decided ? html`<td>${decision ? t(`decision.${decision.value}`) : ''}</td>` : nothing}
-            <td dir="auto">${spoken(say, point).join('\n')}</td>
-          </tr>`;
-        })}
-      </tbody>
-    </table>`;
-  }
-
-  /** All outcomes: a row for each, a column for each conversation. */
   #tableOfAll(): TemplateResult {
-    const { t, say } = this;
-    const { records } = this.#followed;
-    return html`<table part="table">
-      <caption><span>${t('timeline.all')}</span></caption>
-      <thead>
-        <tr>
-          <th scope="col">${t('chart.outcome')}</th>
-          ${records.map(({ date }) => html`<th scope="col">${say.date(date)}</th>`)}
-        </tr>
-      </thead>
-      <tbody>
-        ${this.#timelines.map(
-          ({ title, trajectory, bands }) =>
-            html`<tr>
-              <th scope="row">${title}</th>
-              ${records.map(
-                ({ id }) =>
-                  html`<td>${this.#cell(
-                    trajectory.points.filter(({ record }) => record.id === id),
-                    bands.length > 1,
-                  )}</td>`,
-              )}
-            </tr>`,
-        )}
-      </tbody>
-    </table>`;
-  }
-
-  #cell(points: readonly TrajectoryPoint[], named: boolean): string {
-    const { t } = this;
-    const held = points.filter(({ entry }) => entry);
-    if (held.length === 0) return t('chart.not-recorded');
-    const lines = held.flatMap((point) => [
-      ...this.#answers(point, named).map(([who, answer]) => t('timeline.line', { who, answer })),
-      ...this.#sense(point, true).map((answer) => t('timeline.line', { who: t('chart.own-sense'), answer })),
-      ...(point.decision
-        ? [t('timeline.line', { who: t('chart.decision'), answer: t(`decision.${point.decision.value}`) })]
-        : []),
-    ]);
-    return lines.join('\n') || t('chart.not-asked');
-  }
-
-  #answers({ views }: TrajectoryPoint, named: boolean): readonly (readonly [who: string, answer: string])[] {
-    return views
-      .filter(({ rating }) => rating.answer.kind !== 'unanswered')
-      .map((view) => {
-        const answer = answerOf(this.say, view);
-        return [viewer(this.say, view), named ? withScale(this.say, view, answer) : answer] as const;
-      });
-  }
-
-  #sense({ senseOfChange }: TrajectoryPoint, withWho: boolean): readonly string[] {
-    return senseOfChange
-      .filter(({ view }) => view.rating.answer.kind !== 'unanswered')
-      .map(({ view }) => {
-        const answer = answerOf(this.say, view);
-        return withWho ? this.t('timeline.line', { who: viewer(this.say, view), answer }) : answer;
-      });
+    const rows = (index: number): TemplateResult | undefined => {
+      const timeline = this.#isNear('table', index) ? this.#timeline(index) : undefined;
+      return timeline && rowsOf(this.say, timeline);
+    };
+    const height = this.#followed.records.length * this.frame.em * 2;
+    return tableOfAll(
+      this.say,
+      this.#shown.map(({ label }, index) => ({ label, index, rows: rows(index) })),
+      room({ width: 1, height }),
+    );
   }
 }
+
+/** Where something will be drawn: as much room as it is going to take. */
+const room = (size: Pick<Picture, 'width' | 'height'> | undefined): TemplateResult =>
+  html`<svg aria-hidden="true" width=${size?.width ?? 1} height=${size?.height ?? 1}></svg>`;

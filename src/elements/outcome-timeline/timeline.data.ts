@@ -3,7 +3,7 @@ import { dayNumber } from '../../model/compare-time.js';
 import type { RatingView, RecordSummary } from '../../model/compare-types.js';
 import type { Trajectory, TrajectoryPoint } from '../../model/trajectory.js';
 import type { RatingScale } from '../../schema/scale.js';
-import { answerOf, nameOf, whoIs, type Say } from '../chart/fragments/data.js';
+import { answerOf, nameOf, whoIs, type Outcome, type Say } from '../chart/fragments/data.js';
 import { stepsOf, type Step } from '../chart/fragments/steps.js';
 
 /** An answer at its time. `ordinal`: its place on the scale; `null`: it has none. */
@@ -80,12 +80,12 @@ interface Run {
 export const viewer = (say: Say, { rating, participant }: RatingView): string =>
   whoIs(say, rating.perspective, nameOf(participant));
 
-export function timelineOf(say: Say, trajectory: Trajectory, span: Span): Timeline {
+export function timelineOf(say: Say, { label, trajectory: follow }: Outcome, span: Span): Timeline {
   const { t, date } = say;
-  const { points, series, label } = trajectory;
+  const trajectory = follow();
+  const { points, series } = trajectory;
   const rows: string[] = [];
-  const dayOf = ({ record }: TrajectoryPoint): number | undefined =>
-    isRealDate(record.date) ? dayNumber(record.date) - dayNumber(span.from) : undefined;
+  const dayOf = ({ day }: TrajectoryPoint): number | undefined => day ?? undefined;
 
   const bands: (Band & { readonly ref: string })[] = [];
   const stretches: Stretch[] = [];

@@ -177,16 +177,20 @@ export function timelinePicture(timeline: Timeline, frame: Frame): Picture {
     const lasts = new Map(ends.sort((a, b) => a.x - b.x).map((one) => [one.row, one]));
     let free = -Infinity;
     for (const { row, y: at } of [...lasts.values()].sort((a, b) => a.y - b.y)) {
-      const line = Math.max(at, free);
-      free = line + 1.2 * em;
-      shapes.push({
-        x: mirror(stop + em),
-        y: tenth(line + 0.3 * em),
-        text: cut(rows[row] ?? '', end - em, small),
-        size: tenth(small),
-        ink: inkOf(row),
-        bold: true,
-      });
+      const lines = wrap(rows[row] ?? '', end - em, small, 4);
+      let line = Math.max(at - ((lines.length - 1) / 2) * 1.1 * small, free);
+      for (const text of lines) {
+        shapes.push({
+          x: mirror(stop + em),
+          y: tenth(line + 0.3 * em),
+          text,
+          size: tenth(small),
+          ink: inkOf(row),
+          bold: true,
+        });
+        line += 1.1 * small;
+      }
+      free = line + 0.3 * em;
     }
   }
 

@@ -4,26 +4,34 @@ import {
   svg,
   type SVGTemplateResult,
   type CSSResultGroup,
+  type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { audienceProblem, isAudience, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
 import { readRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
+import type { Audience } from '../../../schema/codes.js';
 import type { OutcomeFramework } from '../../../schema/framework.js';
 import type { OutcomeRecord } from '../../../schema/record.js';
 import { readFramework } from '../../../base/sources.js';
 import { markWords, sayIn, type Followed, type Remark, type Say } from './data.js';
 import { nearest, step } from './explore.js';
-import { drawn, pngBlob, svgText } from './paint.js';
+import { InSight } from './in-sight.js';
+import { drawn, joined, pngBlob, svgText } from './paint.js';
 import { renderPanel, renderRemarks } from './panel.js';
-import { marker, type Frame, type Mark, type Picture, type Shape } from './shapes.js';
+import { saveFile } from './save.js';
+import { marker, type Frame, type Mark, type Picture } from './shapes.js';
 import { chartStyles } from './styles.js';
 
 /** What a saved picture has to fit into, however narrow the page was. */
 const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
+
+/** What changes only what is drawn, not what it says. */
+const DRAWING = new Set<PropertyKey>(['place', 'failed', 'frame', 'sight', 'noExport', 'headingLevel']);
 
 /** Which mark the keyboard is at, in which of the pictures, and whether its words are in sight. */
 interface Place {
@@ -44,8 +52,12 @@ export abstract class TpChart extends TpElement {
     framework: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     noExport: { type: Boolean, attribute: 'no-export' },
+    audience: {},
+    agreed: {},
     place: { state: true },
     failed: { state: true },
+    frame: { state: true },
+    sight: { state: true },
   };
 
   /** The person's records, as objects or as JSON: one or a list, in any order. */
@@ -56,16 +68,34 @@ export abstract class TpChart extends TpElement {
   declare headingLevel: number;
   /** Leaves the buttons to save a picture out. `toSvg()` and `toPng()` work all the same. */
   declare noExport: boolean;
+  /**
+   * Whose eyes the chart is for: `person`, `family` or `agencies`, who see of the records what `shareRecord` leaves them. Without it, what the
+   * practitioner may see; words that are kept to the worker are in no chart.
+   */
+  declare audience: Audience | undefined;
+  /** Who may see the parts that do not say who may see them, as on `tp-record-summary`. */
+  declare agreed: readonly Audience[] | string | undefined;
 
   declare protected place: Place | undefined;
   declare protected failed: boolean;
+  declare protected frame: Frame;
+  /** Grows when more has come into sight. */
+  declare protected sight: number;
+  /** Set while Lit's own constructor runs: no field of this class is there yet. */
+  declare protected isAnew: boolean;
   protected given: readonly OutcomeRecord[] = [];
   protected usedFramework: OutcomeFramework | undefined;
-  protected pictures: readonly Picture[] = [];
+  /** Those that are drawn so far. */
+  protected pictures: readonly (Picture | undefined)[] = [];
   protected remarks: readonly Remark[] = [];
   protected say!: Say;
-  protected frame: Frame = { ...SAVED, rtl: false };
+  protected readonly inSight: InSight = new InSight(this, (now) => {
+    this.sight += 1;
+    if (now && this.hasUpdated) this.performUpdate();
+  });
+  #read: readonly OutcomeRecord[] = [];
   #unread: Remark[][] = [[], []];
+
   #watcher: ResizeObserver | undefined;
 
   constructor() {
@@ -73,6 +103,8 @@ export abstract class TpChart extends TpElement {
     this.headingLevel = 3;
     this.noExport = false;
     this.failed = false;
+    this.frame = { ...SAVED, rtl: false };
+    this.sight = 0;
   }
 
   /** The picture as an SVG file: colours inside, black on white, nothing to load and nothing that runs. */
@@ -89,6 +121,12 @@ export abstract class TpChart extends TpElement {
     return pngBlob(this.#toSave(), scale);
   }
 
+  override requestUpdate(name?: PropertyKey, ...more: [unknown?, PropertyDeclaration?]): void {
+    // Without a name: new words, for one. Then everything is to be said anew.
+    if (name === undefined) this.isAnew = true;
+    super.requestUpdate(name, ...more);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (this.hasUpdated) this.#watch();
@@ -101,11 +139,12 @@ export abstract class TpChart extends TpElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    if (changed.has('records') || changed.has('framework')) this.forgetReports();
+    const given = ['records', 'framework', 'audience', 'agreed'];
+    if (given.some((name) => changed.has(name))) this.forgetReports();
     if (changed.has('records')) {
       const { records, problems } = readRecords(this.records, 'records');
       this.reportAll(problems, 'records');
-      this.given = records;
+      this.#read = records;
       this.#unread[0] = problems.length > 0 ? [{ code: 'unreadable' }] : [];
     }
     if (changed.has('framework')) {
@@ -114,18 +153,24 @@ export abstract class TpChart extends TpElement {
       this.usedFramework = read?.ok ? read.value : undefined;
       this.#unread[1] = read?.ok === false ? [{ code: 'framework' }] : [];
     }
-    // A step from one mark to the next changes nothing that is drawn.
-    if (changed.size > 0 && [...changed.keys()].every((key) => key === 'place' || key === 'failed')) return;
-    // The marks are others now, unless only the room is.
-    if (changed.size > 0) this.place = undefined;
+    const isAnew = this.isAnew || [...changed.keys()].some((name) => !DRAWING.has(name));
+    this.isAnew = false;
     // What a server has drawn is taken over as it is; the watcher measures it then.
     if (!this.hasUpdated && (this.renderRoot as ParentNode | undefined)?.childElementCount === 0)
       this.#measure(this.clientWidth);
-    const followed = this.prepare();
-    this.say = sayIn(this.t, this.usedLocale, followed.person);
-    this.remarks = [...this.#unread.flat(), ...followed.remarks];
-    this.arrange();
-    this.pictures = this.draw(this.frame);
+    if (isAnew) {
+      // The marks are others now, unless only the words are.
+      if (changed.size > 0) this.place = undefined;
+      const { audience } = this;
+      if (audience !== undefined && !isAudience(audience)) this.reportAll([audienceProblem(audience)], 'audience');
+      this.given = shareAll(this.#read, this, this.t('chart.unnamed'));
+      const followed = this.prepare();
+      this.say = sayIn(this.t, this.usedLocale, followed.person);
+      this.remarks = [...this.#unread.flat(), ...followed.remarks];
+      this.arrange();
+    }
+    // A step from one mark to the next changes nothing that is drawn.
+    if (isAnew || changed.has('frame') || changed.has('sight')) this.pictures = this.draw(this.frame);
   }
 
   protected override firstUpdated(): void {
@@ -136,9 +181,12 @@ export abstract class TpChart extends TpElement {
   protected abstract prepare(): Followed;
   /** Brings it into the words of the element. */
   protected abstract arrange(): void;
-  protected abstract draw(frame: Frame): readonly Picture[];
+  /** The pictures that have come into sight, or all of them. */
+  protected abstract draw(frame: Frame, isAll?: boolean): readonly (Picture | undefined)[];
   /** The chart's outcome, where a mark has to name it. */
   protected abstract outcomeOf(mark: Mark): string | undefined;
+  /** What the buttons to save say that they save. */
+  protected abstract get savedTitle(): string;
   protected abstract renderChart(): TemplateResult | typeof nothing;
 
   protected override render(): TemplateResult {
@@ -150,7 +198,14 @@ export abstract class TpChart extends TpElement {
           : html`<div class="export" part="export">
               ${(['svg', 'png'] as const).map(
                 (kind) =>
-                  html`<button type="button" part="save" @click=${() => this.#save(kind)}>${this.t(`chart.save-${kind}`)}</button>`,
+                  html`<button
+                    type="button"
+                    part="save"
+                    aria-label=${this.t('chart.save-of', { save: this.t(`chart.save-${kind}`), title: this.savedTitle })}
+                    @click=${() => this.#save(kind)}
+                  >
+                    ${this.t(`chart.save-${kind}`)}
+                  </button>`,
               )}
               <span role="status" class="error">${this.failed ? this.t('chart.not-saved') : nothing}</span>
             </div>`
@@ -193,7 +248,7 @@ export abstract class TpChart extends TpElement {
         height=${height}
         direction=${rtl ? 'rtl' : 'ltr'}
       >
-        <g aria-hidden="true">${guard([picture], () => [...shapes, ...(isWhole ? [] : summed(marks))].map(drawn))}</g>
+        <g aria-hidden="true">${guard([picture], () => [...joined(shapes), ...(isWhole ? [] : joined(marks.map(({ shape }) => shape)))].map(drawn))}</g>
         ${at ? svg`<path class="ring ${place?.isOpen ? 'open' : ''}" aria-hidden="true" d=${marker(0, at.x, at.y, 12)} />` : nothing}
         ${isActive ? marks.map(mark) : at ? [mark(at, current)] : nothing}
       </svg>
@@ -211,29 +266,27 @@ export abstract class TpChart extends TpElement {
 
   #toSave(): readonly Picture[] {
     if (this.isUpdatePending || !this.hasUpdated) this.performUpdate();
-    return this.draw({ ...SAVED, rtl: this.frame.rtl });
+    return this.draw({ ...SAVED, rtl: this.frame.rtl }, true).filter((picture) => picture !== undefined);
   }
 
   #watch(): void {
     const measure = this.renderRoot.querySelector('.measure');
     this.#watcher ??= new ResizeObserver(([entry]) => {
       // The box is as wide as the element and one em high: it changes when something does that the drawing depends on.
-      if (entry && entry.contentRect.width > 0 && this.#measure(entry.contentRect.width)) this.requestUpdate();
+      if (entry && entry.contentRect.width > 0) this.#measure(entry.contentRect.width);
     });
     if (measure) this.#watcher.observe(measure);
   }
 
-  /** Takes the room and the size of the text from the page. Hands back whether something is new. */
-  #measure(width: number): boolean {
+  /** Takes the room and the size of the text from the page. */
+  #measure(width: number): void {
     const { fontSize, direction } = getComputedStyle(this);
     const frame = {
       width: Math.floor(width) || SAVED.width,
       em: Number.parseFloat(fontSize) || SAVED.em,
       rtl: direction === 'rtl',
     };
-    const isNew = (['width', 'em', 'rtl'] as const).some((part) => frame[part] !== this.frame[part]);
-    if (isNew) this.frame = frame;
-    return isNew;
+    if ((['width', 'em', 'rtl'] as const).some((part) => frame[part] !== this.frame[part])) this.frame = frame;
   }
 
   readonly #markPaths = (index: number): readonly SVGElement[] => [
@@ -268,28 +321,9 @@ export abstract class TpChart extends TpElement {
     this.failed = false;
     try {
       const blob = kind === 'svg' ? new Blob([this.toSvg()], { type: 'image/svg+xml' }) : await this.toPng();
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(blob);
-      link.download = `${this.localName.replace(/^.*?-/, '')}.${kind}`;
-      link.click();
-      // Some browsers read it only after the click has gone through.
-      setTimeout(() => {
-        URL.revokeObjectURL(link.href);
-      }, 10_000);
+      saveFile(blob, `${this.localName.replace(/^.*?-/, '')}.${kind}`);
     } catch {
       this.failed = true;
     }
   }
-}
-
-/** Markers that nobody can reach yet, as few shapes as they have looks. */
-function summed(marks: readonly Mark[]): readonly Shape[] {
-  const looks = new Map<string, Mark['shape'] & { d: string }>();
-  for (const { shape } of marks) {
-    const key = `${shape.ink} ${shape.fill ?? ''}`;
-    const held = looks.get(key);
-    if (held) held.d += shape.d;
-    else looks.set(key, { ...shape });
-  }
-  return [...looks.values()];
 }

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../base/tp-element.js';
 import { sayDay, type DayParts } from '../../../i18n/days.js';
 import { isRealDate } from '../../../model/clock.js';
+import { wordsKey } from '../../../model/compare-entries.js';
 import { latestRecords } from '../../../model/compare-latest.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
 import {
@@ -78,10 +79,36 @@ export const spoken = (say: Say, point: TrajectoryPoint): readonly string[] =>
     say.t('chart.said', { text, who: saidBy ? whoIs(say, saidBy) : say.t('narrative.not-said') }),
   );
 
+/** Why an answer was given, unless that is kept to the worker. */
+export const reasonOf = ({ rating: { sharing, reason } }: RatingView): string =>
+  sharing?.length === 0 ? '' : (reason?.trim() ?? '');
+
+/** All that was said at a conversation, for a table: the words, and why the answers were given. */
+export const saidAt = (
+  say: Say,
+  point: TrajectoryPoint,
+  views: readonly RatingView[] = [...point.views, ...point.senseOfChange.map(({ view }) => view)],
+): readonly string[] => [
+  ...spoken(say, point),
+  ...views.flatMap((view) => {
+    const text = reasonOf(view);
+    const who = whoIs(say, view.rating.perspective, nameOf(view.participant));
+    return text && !view.enteredInError ? say.t('chart.why-of', { who, text }) : [];
+  }),
+];
+
 /** A sentence for the reader: its key, and what it names. */
 export interface Remark {
   readonly code: string;
   readonly date?: string;
+}
+
+/** An outcome that can be followed. Following it costs something, so that is left until it is in sight. */
+export interface Outcome {
+  readonly label: string;
+  /** Whether it is in any of the records. */
+  readonly isRecorded: boolean;
+  readonly trajectory: () => Trajectory;
 }
 
 export interface Followed {
@@ -89,7 +116,7 @@ export interface Followed {
   readonly remarks: readonly Remark[];
   /** The conversations, in the order in which they were had. */
   readonly records: readonly RecordSummary[];
-  readonly outcomes: readonly Trajectory[];
+  readonly outcomes: readonly Outcome[];
 }
 
 const keyOf = (part: { framework: string; id: string }): string => `${part.framework}/${part.id}`;
@@ -110,7 +137,7 @@ function selectors(
         const selector = { framework: of, id };
         if (!found.has(keyOf(selector))) found.set(keyOf(selector), selector);
       }
-      if (outcomes.length === 0) found.set(` ${label.trim().toLowerCase()}`, { label });
+      if (outcomes.length === 0) found.set(` ${wordsKey(label)}`, { label });
     }
   return [...found.values()];
 }
@@ -136,31 +163,34 @@ export function follow(
   // An amendment may be all there is of its conversation: what it replaces is handed over too, for the links that run through it.
   const left = new Set(latest.slice(0, latest.length - records.length));
   const traced = own.filter((record) => !left.has(record));
-  const outcomes: Trajectory[] = [];
-  const trace = trajectories(traced, options);
+  const outcomes: Outcome[] = [];
+  const { entriesOf, follow: trace, records: summaries, problems } = trajectories(traced, options);
   for (const selector of wanted ? [wanted] : selectors(records, framework)) {
-    const followed = trace(selector);
-    const entries = followed.points.flatMap(({ entry }) => entry ?? []);
+    const entries = entriesOf(selector);
     const isFramework = 'framework' in selector && selector.framework === framework?.id;
     // What was carried on from one framework to another is one outcome, under the first of its names.
     if (!wanted && !isFramework && entries.every((entry) => covered.has(entry))) continue;
     for (const entry of entries) covered.add(entry);
     const name = isFramework ? framework.outcomes.find(({ id }) => id === selector.id)?.name : undefined;
-    outcomes.push(name && entries.length === 0 ? { ...followed, label: name } : followed);
+    let known: Trajectory | undefined;
+    outcomes.push({
+      label:
+        entries.at(-1)?.label ?? name ?? ('label' in selector ? selector.label : 'id' in selector ? selector.id : ''),
+      isRecorded: entries.length > 0,
+      trajectory: () => (known ??= trace(selector)),
+    });
   }
-  const summaries = new Map<string, RecordSummary>();
-  for (const { points } of outcomes) for (const { record } of points) summaries.set(record.id, record);
-  const dateOf = (id: string | null): string => (id === null ? '' : (summaries.get(id)?.date ?? ''));
+  const shown = outcomes.length > 0 ? summaries : [];
   const remarks: Remark[] = [];
   if (own.length < given.length) remarks.push({ code: 'different-subjects' });
   if (left.size > 0) remarks.push({ code: 'too-many' });
-  for (const { code, recordId } of outcomes[0]?.problems ?? [])
-    if (!['not-recorded', 'different-subjects', 'superseded'].includes(code))
-      remarks.push({ code, date: dateOf(recordId) });
+  for (const { code, recordId } of outcomes.length > 0 ? problems : [])
+    if (code !== 'different-subjects' && code !== 'superseded')
+      remarks.push({ code, date: shown.find(({ id }) => id === recordId)?.date ?? '' });
   return {
     person: records.findLast(({ subject: { name } }) => name?.trim())?.subject.name,
     remarks,
-    records: [...summaries.values()],
+    records: shown,
     outcomes,
   };
 }

@@ -5,7 +5,7 @@ import { tenth, type Ink, type Line, type Picture, type Shape } from './shapes.j
 const inks: Readonly<Record<string, string>> = {
   text: '#1d2a2e',
   muted: '#4d5d62',
-  line: '#c5cfce',
+  line: '#6b7c80',
   s0: '#0f5e66',
   s1: '#9a4a00',
   s2: '#5b2f91',
@@ -20,6 +20,27 @@ export const drawn = (shape: Shape): SVGTemplateResult =>
   'd' in shape
     ? svg`<path class="${shape.ink} ${shape.fill ?? ''}" d=${shape.d} stroke-width=${shape.width ?? 1.5} stroke-dasharray=${shape.dash || 'none'} />`
     : svg`<text class="${shape.ink ?? 'text'} ${shape.bold ? 'bold' : ''}" x=${shape.x} y=${shape.y} font-size=${shape.size} text-anchor=${shape.anchor ?? 'start'}>${shape.text}</text>`;
+
+/** Lines and markers of one look as one shape each, where the first of them was: a page has fewer things to keep, and words lie on top. */
+export function joined(shapes: readonly Shape[]): readonly Shape[] {
+  const looks = new Map<string, { -readonly [part in keyof Line]: Line[part] }>();
+  const kept: Shape[] = [];
+  for (const shape of shapes) {
+    if (!('d' in shape)) {
+      kept.push(shape);
+      continue;
+    }
+    const look = `${shape.ink} ${shape.width ?? ''} ${shape.dash ?? ''} ${shape.fill ?? ''}`;
+    const held = looks.get(look);
+    if (held) held.d += shape.d;
+    else {
+      const first = { ...shape };
+      looks.set(look, first);
+      kept.push(first);
+    }
+  }
+  return kept;
+}
 
 /** Text as XML; what XML does not allow at all is left out. */
 const xml = (text: string): string =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { spoken, type Remark, type Say } from './data.js';
+import { reasonOf, spoken, type Remark, type Say } from './data.js';
 import type { Mark } from './shapes.js';
 
 /** Each thing that there is to say about the records, once. */
@@ -18,7 +18,7 @@ export function renderRemarks({ t, date, person }: Say, remarks: readonly Remark
 export function renderPanel(say: Say, { point, view }: Mark, heading: string, close: () => void): TemplateResult {
   const { t } = say;
   const words = [...spoken(say, point)];
-  const reason = view?.rating.sharing?.length === 0 ? undefined : view?.rating.reason?.trim();
+  const reason = view && reasonOf(view);
   if (reason) words.push(t('chart.why', { text: reason }));
   return html`<div class="panel" part="panel">
     <div class="label">${heading}</div>

@@ -142,17 +142,19 @@ export function legend(
 ): number {
   let [x, y] = [0, top + em];
   names.forEach((name, series) => {
-    const text = cut(name, width - 3.2 * em, em);
-    const wide = widthOf(text, em) + 4.4 * em;
+    const lines = wrap(name, width - 3.6 * em, em, 3);
+    const wide = Math.max(...lines.map((text) => widthOf(text, em))) + 4.4 * em;
     if (x > 0 && x + wide - 1.2 * em > width) [x, y] = [0, y + 1.6 * em];
     const at = (offset: number): number => tenth(rtl ? width - x - offset : x + offset);
     const ink = inkOf(series);
     if (isLine) shapes.push({ d: path([at(0), y], [at(2.6 * em), y]), ink, dash: dashOf(series), width: em / 8 });
     shapes.push(
       { d: marker(series, at(1.3 * em), y, em * 0.34), ink, fill: 'solid' },
-      { x: at(3.2 * em), y: tenth(y + em * 0.35), text, size: em },
+      ...lines.map((text, line) => ({ x: at(3.2 * em), y: tenth(y + em * (0.35 + 1.2 * line)), text, size: em })),
     );
-    x += wide;
+    // A name of several lines has them to itself.
+    if (lines.length > 1) [x, y] = [width, y + 1.2 * em * (lines.length - 1)];
+    else x += wide;
   });
   return names.length > 0 ? y - top + em : 0;
 }

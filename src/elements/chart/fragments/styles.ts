@@ -141,6 +141,9 @@ export const chartStyles: CSSResultGroup = css`
   th {
     font-weight: 600;
   }
+  .group th {
+    padding-block-start: 1em;
+  }
   .choice {
     display: flex;
     flex-wrap: wrap;

@@ -1,0 +1,52 @@
+import { wordsKey } from '../model/compare-entries.js';
+import { shareRecord } from '../model/share.js';
+import { AUDIENCES, type Audience } from '../schema/codes.js';
+import type { OutcomeRecord } from '../schema/record.js';
+import type { Problem } from '../schema/rules.js';
+
+/** Whose eyes a page is for, as a host says it. */
+export interface Sharing {
+  readonly audience: Audience | undefined;
+  /** Who may see what does not say who may see it: a list, or codes with spaces between. Without it, what each record says. */
+  readonly agreed: readonly Audience[] | string | undefined;
+}
+
+export const isAudience = (given: unknown): given is Audience => AUDIENCES.some((one) => one === given);
+
+export const readAgreed = (agreed: Sharing['agreed']): readonly Audience[] | undefined => {
+  const named = typeof agreed === 'string' ? agreed.split(/\s+/) : agreed;
+  return named && AUDIENCES.filter((one) => named.includes(one));
+};
+
+/** What is wrong with an audience. It is nobody that a record names, so nobody's parts are shown to it. */
+export const audienceProblem = (given: unknown): Problem => ({
+  code: 'audience-unknown',
+  path: '',
+  message: `There is no audience “${String(given)}”. Nothing is shown but that there is a record.`,
+  hint: `Use one of: ${AUDIENCES.join(', ')}.`,
+});
+
+/**
+ * Records as far as an audience may see them; all of them where none is named, which is what the practitioner may see. What people named in
+ * words that this audience may not see is kept apart by number.
+ */
+export function shareAll(
+  records: readonly OutcomeRecord[],
+  { audience, agreed }: Sharing,
+  unnamed: string,
+): readonly OutcomeRecord[] {
+  if (audience === undefined) return records;
+  const numbers = new Map<string, number>();
+  return records.map((record) => {
+    const copy = shareRecord(record, audience, { agreed: readAgreed(agreed), unnamed });
+    const labels = new Map(record.entries.map(({ id, label }) => [id, label]));
+    const entries = copy.entries.map((entry) => {
+      const own = labels.get(entry.id) ?? '';
+      if (entry.outcomes.length > 0 || entry.label === own) return entry;
+      const number = numbers.get(wordsKey(own)) ?? numbers.size + 1;
+      numbers.set(wordsKey(own), number);
+      return number > 1 ? { ...entry, label: `${unnamed} (${String(number)})` } : entry;
+    });
+    return { ...copy, entries };
+  });
+}

@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+
+/**
+ * Which parts of an element have come into sight, so that a long one draws what is looked at. What has been in sight stays drawn, and all of it
+ * is drawn before the page is printed. A part that is still to come is marked with `data-later` and its key.
+ */
+export class InSight implements ReactiveController {
+  readonly #host: Host;
+  readonly #draw: (now: boolean) => void;
+  readonly #seen = new Set<string>();
+  #isAll = false;
+  #watcher: IntersectionObserver | undefined;
+
+  /** @param draw - draws the element anew: soon, or at once, before it returns */
+  constructor(host: Host, draw: (now: boolean) => void) {
+    this.#host = host;
+    this.#draw = draw;
+    host.addController(this);
+  }
+
+  has(key: string): boolean {
+    return this.#isAll || this.#seen.has(key);
+  }
+
+  hostConnected(): void {
+    addEventListener('beforeprint', this.#onPrint);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('beforeprint', this.#onPrint);
+    this.#watcher?.disconnect();
+    this.#watcher = undefined;
+  }
+
+  hostUpdated(): void {
+    const later = this.#host.renderRoot.querySelectorAll('[data-later]');
+    if (later.length === 0) return;
+    this.#watcher ??= new IntersectionObserver(this.#onSight);
+    for (const part of later) this.#watcher.observe(part);
+  }
+
+  readonly #onSight = (entries: readonly IntersectionObserverEntry[]): void => {
+    const before = this.#seen.size;
+    for (const { target, isIntersecting } of entries)
+      if (isIntersecting) {
+        this.#seen.add(target.getAttribute('data-later') ?? '');
+        this.#watcher?.unobserve(target);
+      }
+    if (this.#seen.size > before) this.#draw(false);
+  };
+
+  readonly #onPrint = (): void => {
+    this.#isAll = true;
+    this.#draw(true);
+  };
+}
