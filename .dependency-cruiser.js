@@ -1,7 +1,8 @@
 /**
  * The floors of the house: an import only goes down (or stays on its floor where that is said).
  * From the ground up: schema, data (model, frameworks, scales), services (interop, measure, drafts),
- * look and language (i18n, theme), base, elements, frame, define. The command line stands on top: nothing imports it.
+ * look and language (i18n, theme), base, elements, frame, define. The command line and what is for tests stand
+ * on top: nothing imports them.
  */
 const floors = [
   ['schema'],
@@ -12,7 +13,7 @@ const floors = [
   ['elements'],
   ['frame'],
   ['define'],
-  ['cli'],
+  ['cli', 'testing'],
 ];
 
 const onlyDown = floors.flatMap((floor, height) => {
@@ -54,11 +55,15 @@ export default {
       to: { path: '^src/define/' },
     },
     {
-      name: 'cli: no element is in it',
-      comment: 'It runs in Node. Of the elements it knows the words alone.',
+      name: 'cli and testing: no element is in them',
+      comment: 'They run in Node too. Of the elements they know the words and the types alone.',
       severity: 'error',
-      from: { path: '^src/cli/' },
-      to: { path: '^src/(base|theme|elements|define|index\\.ts$)', pathNot: '^src/elements/.*strings\\.ts$' },
+      from: { path: '^src/(cli|testing)/' },
+      to: {
+        path: '^src/(base|theme|elements|define|index\\.ts$)',
+        pathNot: '^src/elements/.*strings\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'only the cli runs in Node',

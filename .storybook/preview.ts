@@ -30,6 +30,7 @@ const preview: Preview = {
           'Events',
           'Data',
           'Theming',
+          'Testing',
           'Accessibility',
           'Elements',
           [

@@ -86,6 +86,7 @@ describe('the paths of the package', () => {
         'talking-points-elements/fhir',
         'talking-points-elements/fhir/r5',
         'talking-points-elements/text',
+        'talking-points-elements/testing',
         'talking-points-elements/frameworks/talking-points-community',
         'talking-points-elements/frameworks/shanarri',
         'talking-points-elements/scales/met-3',

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { OutcomeRecord } from '../../../src/schema/record.js';
+import { conversationDriver, playwrightDriver, type ConversationDriver } from '../../../src/testing/index.js';
 import { get, listOf } from './api.js';
 
 /** The record of a person that was stored last, as the host gives it back. */
@@ -13,9 +14,12 @@ export async function storedLast(url: string, personId: string): Promise<{ recor
 /** The page that records, as somebody with a mouse and a keyboard uses it. Names are what stands on the screen. */
 export class Recording {
   readonly page: Page;
+  /** The driver that hosts have for their own tests. */
+  readonly talk: ConversationDriver;
 
   constructor(page: Page) {
     this.page = page;
+    this.talk = conversationDriver(playwrightDriver(page));
   }
 
   /** From the list of people to the page that records, by its links. */
@@ -53,13 +57,12 @@ export class Recording {
   }
 
   async choose(...names: readonly string[]): Promise<void> {
-    for (const name of names) await this.topic(name).click();
+    await this.talk.choose(...names);
   }
 
   /** Opens “Who and how”, which is folded at the start. */
   async openWho(): Promise<void> {
-    await this.conversation.locator('summary').filter({ hasText: 'Who and how' }).click();
-    await this.conversation.getByLabel('Where?').waitFor();
+    await this.talk.openWho();
   }
 
   /** Adds somebody who took part, with their role; “Who and how” is open. */
