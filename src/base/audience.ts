@@ -6,7 +6,7 @@ import type { Problem } from '../schema/rules.js';
 
 /** Whose eyes a page is for, as a host says it. */
 export interface Sharing {
-  readonly audience: Audience | undefined;
+  readonly audience: Audience | null | undefined;
   /** Who may see what does not say who may see it: a list, or codes with spaces between. Without it, what each record says. */
   readonly agreed: readonly Audience[] | string | undefined;
 }
@@ -18,13 +18,18 @@ export const readAgreed = (agreed: Sharing['agreed']): readonly Audience[] | und
   return named && AUDIENCES.filter((one) => named.includes(one));
 };
 
-/** What is wrong with an audience. It is nobody that a record names, so nobody's parts are shown to it. */
-export const audienceProblem = (given: unknown): Problem => ({
-  code: 'audience-unknown',
-  path: '',
-  message: `There is no audience “${String(given)}”. Nothing is shown but that there is a record.`,
-  hint: `Use one of: ${AUDIENCES.join(', ')}.`,
-});
+/** What is wrong with an audience, if one is named. It is nobody that a record names, so nobody's parts are shown to it. */
+export const audienceProblems = (given: unknown): readonly Problem[] =>
+  (given ?? undefined) === undefined || isAudience(given)
+    ? []
+    : [
+        {
+          code: 'audience-unknown',
+          path: '',
+          message: `There is no audience “${String(given)}”. Nothing is shown but that there is a record.`,
+          hint: `Use one of: ${AUDIENCES.join(', ')}.`,
+        },
+      ];
 
 /**
  * Records as far as an audience may see them; all of them where none is named, which is what the practitioner may see. What people named in
@@ -35,7 +40,8 @@ export function shareAll(
   { audience, agreed }: Sharing,
   unnamed: string,
 ): readonly OutcomeRecord[] {
-  if (audience === undefined) return records;
+  // An attribute that was taken away leaves null.
+  if (audience === undefined || audience === null) return records;
   const numbers = new Map<string, number>();
   return records.map((record) => {
     const copy = shareRecord(record, audience, { agreed: readAgreed(agreed), unnamed });

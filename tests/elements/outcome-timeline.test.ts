@@ -397,3 +397,41 @@ describe('Saving a timeline', () => {
     expect(hasButton(element, 'Save as SVG: All outcomes over time')).to.equal(true);
   });
 });
+
+describe('<tp-outcome-timeline> for an audience', () => {
+  const day = '2026-01-01';
+  const narrative = [
+    { id: 's-1', text: 'For Jean' },
+    { id: 's-2', text: 'For the family', sharing: ['family' as const] },
+  ];
+  const ratings = [
+    rate(day, 'person', frequency4, 'some'),
+    { ...rate(day, 'practitioner', frequency4, 'none'), sharing: [] },
+  ];
+  const records = [recordOf(day, [entryOf('seeing-people', day, ratings, { narrative })])];
+
+  it('shows the practitioner every view, and the person no view that is kept to the worker', async () => {
+    const element = await timeline({ records });
+    expect(shown(element)).to.include('Practitioner');
+    element.audience = 'person';
+    await drawn(element);
+    expect(shown(element))
+      .to.include('For Jean')
+      .and.not.match(/Practitioner|For the family/);
+    expect(element.toSvg()).to.not.include('Practitioner');
+    expect(marks(element)).to.have.lengthOf(1);
+  });
+
+  it('shows family what was agreed, and an audience that there is not nothing, and tells the page', async () => {
+    const element = await timeline({ records, agreed: 'person family' }, 'audience="family"');
+    expect(shown(element)).to.include('Some of the time').and.include('For the family').and.not.include('Practitioner');
+    element.audience = 'everybody' as 'family';
+    await drawn(element);
+    expect(shown(element)).to.equal('There is nothing to show yet.');
+    expect(said.take().join()).to.include('There is no audience “everybody”.');
+    element.removeAttribute('audience');
+    element.audience = undefined;
+    await drawn(element);
+    expect(shown(element)).to.include('For Jean');
+  });
+});

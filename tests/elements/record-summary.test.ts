@@ -205,9 +205,11 @@ describe('Who the copy is for', () => {
     expect(shown(summary)).to.include('For us all.').and.not.include('For me.');
   });
 
-  it('an audience that there is not sees nothing', async () => {
+  it('an audience that there is not sees nothing, and the page is told', async () => {
     const summary = await copyOf(shared, { audience: 'everybody' as 'person' });
     expect(shown(summary)).to.include('There is nothing in this copy.').and.not.include('For');
+    expect(shown(summary)).to.not.include('summary.for').and.not.include('everybody');
+    expect(said.take().join()).to.include('There is no audience “everybody”.');
   });
 });
 
@@ -217,6 +219,14 @@ describe('The layouts of a copy', () => {
       framework: { id: 'talking-points-community', version: '1', name: 'Talking Points' },
       entries: [
         entry('seeing-people', 'Seeing people', {
+          outcomes: [
+            {
+              framework: 'talking-points-community',
+              frameworkVersion: '1',
+              id: 'seeing-people',
+              name: 'Seeing people',
+            },
+          ],
           narrative: [{ id: 's', text: 'I miss the laughing. Eck drives. He is good.', saidBy: 'person' }],
         }),
       ],
@@ -239,6 +249,17 @@ describe('The layouts of a copy', () => {
     expect(headings(summary)).to.include('I see people');
     const picture = within(document.body, 'img').getBoundingClientRect();
     expect(picture.right).to.be.at.most(within(summary, '.words').getBoundingClientRect().left);
+  });
+
+  it('takes an easy name from the framework that the outcome is of, not from another with the same id', async () => {
+    const talk = record({
+      framework: { id: 'talking-points-community', version: '1', name: 'Talking Points' },
+      entries: [
+        entry('seeing-people', 'Seeing people', { narrative: [{ id: 's', text: 'Eck drives.', saidBy: 'person' }] }),
+      ],
+    });
+    const summary = await copyOf(talk, { layout: 'easy' });
+    expect(headings(summary)).to.include('Seeing people').and.not.include('I see people');
   });
 
   it('a letterhead above, and who to talk to below, where the host says so', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TpReviewComparison } from '../../src/elements/review-comparison/review-comparison.js';
-import type { OutcomeRecord } from '../../src/schema/record.js';
+import type { Entry, OutcomeRecord } from '../../src/schema/record.js';
 import { comparisonCases } from '../../stories/support/comparison-cases.js';
 import { inMarch, inSeptember } from '../../stories/support/reviewed.js';
 import { watchConsole } from './support/console.js';
@@ -459,5 +459,49 @@ describe('What a comparison leaves alone', () => {
     element.records = [between];
     await drawn(element);
     expect(outcome(element, 'Tuesdays').textContent).to.include('I miss the laughing').and.include('are back');
+  });
+});
+
+describe('<tp-review-comparison> for an audience', () => {
+  const [talk, ...others] = inSeptember.entries;
+  const marked: OutcomeRecord = {
+    ...inSeptember,
+    entries: [
+      {
+        ...(talk as Entry),
+        narrative: [
+          { id: 'n-1', text: 'For the worker alone', sharing: [] },
+          { id: 'n-2', text: 'For Jean', saidBy: 'person' },
+          { id: 'n-3', text: 'For the family', sharing: ['family'] },
+        ],
+      },
+      ...others,
+    ],
+  };
+
+  it('shows the practitioner everything, and says what is kept to the worker', async () => {
+    const element = await comparison(inMarch, marked);
+    expect(shown(element)).to.include('For the worker alone').and.include('Only the worker');
+  });
+
+  it('leaves out what the person or the family may not see, without a sign that it was there', async () => {
+    const element = await comparison(inMarch, marked, 'audience="person"');
+    expect(shown(element))
+      .to.include('For Jean')
+      .and.not.match(/[Ww]orker|For the family/);
+    element.audience = 'family';
+    await drawn(element);
+    expect(shown(element)).to.include('For the family').and.not.include('For Jean');
+    element.agreed = 'family';
+    await drawn(element);
+    expect(shown(element)).to.include('For Jean').and.not.include('For the worker');
+  });
+
+  it('shows an audience that there is not nothing, and tells the page', async () => {
+    const element = await comparison(inMarch, marked, 'audience="everybody"');
+    expect(shown(element))
+      .to.include('then and now')
+      .and.not.match(/For |bowling/);
+    expect(said.take().join()).to.include('There is no audience “everybody”.');
   });
 });

@@ -35,8 +35,11 @@ type Part = readonly [picture: string, label: string, drawn: Drawn, list?: reado
 export function renderEntry(view: SummaryView, entry: Entry, then: Then | undefined, running: unknown): TemplateResult {
   const { t, easy } = view;
   const { name = '' } = view.record.subject;
-  const key = entry.outcomes[0]?.id ?? entry.id;
-  const outcome = view.framework?.outcomes.find(({ id }) => id === key);
+  const [about] = entry.outcomes;
+  const key = about?.id ?? entry.id;
+  // Two frameworks may use one id for two things.
+  const outcome =
+    about && view.framework?.id === about.framework ? view.framework.outcomes.find(({ id }) => id === key) : undefined;
   const { contributors = [], actions = [], decision, disagreement } = entry;
   const helped = contributors.filter(({ stage }) => stage === 'actual');
   const helps = contributors.filter(({ stage }) => stage !== 'actual');

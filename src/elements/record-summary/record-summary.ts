@@ -6,6 +6,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
+import { audienceProblems, isAudience, readAgreed } from '../../base/audience.js';
 import { baseStyles } from '../../base/base.styles.js';
 import { readRecords } from '../../base/read-records.js';
 import { readFramework } from '../../base/sources.js';
@@ -15,7 +16,7 @@ import { formatList, formatLocalDate, languageName } from '../../i18n/format.js'
 import { isMistaken, lineage, matchEntries, placedEntries } from '../../model/compare-entries.js';
 import { isInError, whenOf } from '../../model/compare-time.js';
 import { shareRecord } from '../../model/share.js';
-import { AUDIENCES, type Audience } from '../../schema/codes.js';
+import type { Audience } from '../../schema/codes.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import { idea, renderEntry, type Then } from './record-summary.entry.js';
@@ -104,6 +105,7 @@ export class TpRecordSummary extends TpElement {
     if (changed.has('record')) this.#given = this.#read('record');
     if (changed.has('previous')) this.#previous = this.#read('previous');
     if (changed.has('framework')) this.#framework = this.#readFramework();
+    this.reportAll(audienceProblems(this.audience), 'audience');
   }
 
   protected override render(): TemplateResult {
@@ -128,7 +130,7 @@ export class TpRecordSummary extends TpElement {
       <div class="body">
         <slot name="letterhead"></slot>
         ${heading(view, 'title', t(name ? 'summary.title-named' : 'topics.title', { name }))}
-        <p class="muted">${t(`summary.for.${audience}${name && audience === 'person' ? '-named' : ''}`, { name })}</p>
+        ${isAudience(audience) ? html`<p class="muted">${t(`summary.for.${audience}${name && audience === 'person' ? '-named' : ''}`, { name })}</p>` : nothing}
         ${notices(view)} ${facts(view)}
         ${record.summary ? idea(view, 'summary', [heading(view, 'heading', t('summary.short')), renderStatements(view, record.summary, 'words')]) : nothing}
         ${record.entries.length === 0 ? html`<p>${t('summary.nothing')}</p>` : nothing}
@@ -149,10 +151,8 @@ export class TpRecordSummary extends TpElement {
   }
 
   #shared(record: OutcomeRecord): OutcomeRecord {
-    const { agreed } = this;
-    const named = typeof agreed === 'string' ? agreed.split(/\s+/) : agreed;
     return shareRecord(record, this.audience, {
-      agreed: named && AUDIENCES.filter((one) => named.includes(one)),
+      agreed: readAgreed(this.agreed),
       unnamed: this.t('summary.unnamed'),
     });
   }

@@ -94,6 +94,7 @@ export const comparisonStrings = {
   'comparison.pair': 'Then: {then}. Now: {now}.',
   'comparison.apart': 'The time between them: {time}.',
   'comparison.same-day-pair': 'Both on the same day.',
+  'comparison.unnamed': 'Something that matters',
   'comparison.waiting': 'Two conversations are needed to compare.',
   'comparison.unreadable-previous': 'The earlier conversation cannot be shown.',
   'comparison.unreadable-current': 'The later conversation cannot be shown.',

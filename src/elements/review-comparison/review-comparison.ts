@@ -1,10 +1,12 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { audienceProblems, shareAll } from '../../base/audience.js';
 import { baseStyles } from '../../base/base.styles.js';
 import { readRecords } from '../../base/read-records.js';
 import { TpElement } from '../../base/tp-element.js';
 import { formatLocalDate } from '../../i18n/format.js';
 import { compareRecords } from '../../model/compare.js';
 import type { RecordComparison, RecordSummary } from '../../model/compare-types.js';
+import type { Audience } from '../../schema/codes.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Parsed } from '../../schema/parse.js';
 import type { OutcomeRecord } from '../../schema/record.js';
@@ -64,6 +66,8 @@ export class TpReviewComparison extends TpElement {
     records: {},
     framework: {},
     scales: {},
+    audience: {},
+    agreed: {},
     view: { reflect: true },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
@@ -78,6 +82,13 @@ export class TpReviewComparison extends TpElement {
   declare framework: string | OutcomeFramework | undefined;
   /** The page's own scales, for records that do not hold theirs. */
   declare scales: readonly RatingScale[] | string | undefined;
+  /**
+   * Whose eyes it is for: `person`, `family` or `agencies`, who see of the records what `shareRecord` leaves them. Without it, what the
+   * practitioner may see, with a mark at what is kept to the worker.
+   */
+  declare audience: Audience | undefined;
+  /** Who may see the parts that do not say who may see them, as on `tp-record-summary`. */
+  declare agreed: readonly Audience[] | string | undefined;
   /** As cards, or as a table. The reader can change it. */
   declare view: 'cards' | 'table';
   /** The level of the heading, 1 to 5. */
@@ -86,11 +97,13 @@ export class TpReviewComparison extends TpElement {
   readonly #group = `tp-review-comparison-${String(++made)}`;
   readonly #scales = new ScaleSource();
   readonly #unfolded = new Set<string>();
-  readonly #read: Record<(typeof RECORDS)[number], readonly OutcomeRecord[]> = {
+  readonly #given: Record<(typeof RECORDS)[number], readonly OutcomeRecord[]> = {
     previous: [],
     current: [],
     records: [],
   };
+  /** The same, as far as the audience may see it. */
+  #read = this.#given;
   #framework: OutcomeFramework | undefined;
   #comparison: RecordComparison | undefined;
   #place: Place | undefined;
@@ -103,7 +116,7 @@ export class TpReviewComparison extends TpElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const given = [...RECORDS, 'framework', 'scales'] as const;
+    const given = [...RECORDS, 'framework', 'scales', 'audience', 'agreed'] as const;
     if (given.some((name) => changed.has(name))) {
       this.forgetReports();
       this.#readAll(changed);
@@ -230,8 +243,18 @@ export class TpReviewComparison extends TpElement {
       if (changed.has(name)) {
         const { records, problems } = readRecords(this[name], name);
         this.reportAll(problems, name);
-        this.#read[name] = records;
+        this.#given[name] = records;
       }
+    this.reportAll(audienceProblems(this.audience), 'audience');
+    // All in one go: what has no name for this audience is the same in each of them.
+    const all = shareAll(
+      RECORDS.flatMap((name) => this.#given[name]),
+      this,
+      this.t('comparison.unnamed'),
+    );
+    const { previous, current } = this.#given;
+    const [first, second] = [previous.length, previous.length + current.length];
+    this.#read = { previous: all.slice(0, first), current: all.slice(first, second), records: all.slice(second) };
     const value = <T>(read: Parsed<T>, name: string): T | undefined => {
       if (read.ok) return read.value;
       this.reportAll(read.problems, name);

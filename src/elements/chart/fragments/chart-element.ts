@@ -10,7 +10,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { audienceProblem, isAudience, shareAll } from '../../../base/audience.js';
+import { audienceProblems, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
 import { readRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
@@ -161,8 +161,7 @@ export abstract class TpChart extends TpElement {
     if (isAnew) {
       // The marks are others now, unless only the words are.
       if (changed.size > 0) this.place = undefined;
-      const { audience } = this;
-      if (audience !== undefined && !isAudience(audience)) this.reportAll([audienceProblem(audience)], 'audience');
+      this.reportAll(audienceProblems(this.audience), 'audience');
       this.given = shareAll(this.#read, this, this.t('chart.unnamed'));
       const followed = this.prepare();
       this.say = sayIn(this.t, this.usedLocale, followed.person);
