@@ -6,6 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { rollup } from 'rollup';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerChangeDetail } from '../../src/schema/events.js';
+import { talkingPointsCommunity } from '../../src/frameworks/talking-points-community.js';
+import { completeRecord, createEntry, createRecord } from '../../src/model/record.js';
 import type { OutcomeRecord } from '../../src/schema/record.js';
 import { consumer, packed } from './support/packed.js';
 import { openPage, serve, startChromium } from './support/pages.js';
@@ -33,6 +35,40 @@ function drawn(templates: Readonly<Record<string, string>>): Readonly<Record<str
   >;
 }
 
+/** A conversation about seeing people, with an answer and words. */
+function recordOf(month: string, value: string): OutcomeRecord {
+  const now = new Date(`2026-${month}-03T10:00:00Z`);
+  const [framework, name] = [talkingPointsCommunity, 'Seeing people'];
+  const record = createRecord({ framework, subject: { id: 'jean', name: 'Jean' }, now });
+  const outcome = { framework: framework.id, frameworkVersion: framework.version, id: 'seeing-people', name };
+  return {
+    ...record,
+    conversationAt: `2026-${month}-03`,
+    entries: [
+      {
+        ...createEntry(name, [outcome]),
+        narrative: [{ id: 'n-1', text: 'I miss the <laughing>.', saidBy: 'person' }],
+        ratings: [
+          {
+            id: 'r-1',
+            scale: { id: 'frequency-4', version: '1' },
+            perspective: 'person',
+            answer: { kind: 'answered', value },
+            recordedAt: now.toISOString(),
+          },
+        ],
+      },
+    ],
+  };
+}
+const draft = recordOf('09', 'some');
+const [march, june] = (['03', '06'] as const).map((month) =>
+  completeRecord(recordOf(month, month === '03' ? 'none' : 'most'), new Date(`2026-${month}-03T11:00:00Z`)),
+);
+/** As the value of an attribute, within a template in a script. */
+const json = (data: unknown): string =>
+  JSON.stringify(data).replaceAll('&', '&amp;').replaceAll("'", '&apos;').replaceAll('\\', '\\\\');
+
 const conversation = `<tp-conversation framework="talking-points-community" subject='{"id":"jean","name":"Jean"}' locale="en-GB"></tp-conversation>`;
 const templates = {
   'tp-prompt': `<tp-prompt heading="Seeing people" prompts='["Who matters to you?"]'></tp-prompt>`,
@@ -49,6 +85,13 @@ const templates = {
 };
 
 const more = {
+  'a record in a conversation': `<tp-conversation framework="talking-points-community" locale="en-GB" .record=\${${JSON.stringify(draft)}}></tp-conversation>`,
+  'a summary': `<tp-record-summary locale="en-GB" record='${json(june)}'><p slot="contact">Ring 01234</p></tp-record-summary>`,
+  'a comparison': `<tp-review-comparison locale="en-GB" previous='${json(march)}' current='${json(june)}'></tp-review-comparison>`,
+  'a review': `<tp-conversation framework="talking-points-community" locale="en-GB" previous='${json(march)}'></tp-conversation>`,
+  'an outcome in a review': `<tp-outcome framework="talking-points-community" outcome="seeing-people" locale="en-GB" previous='${json(march)}'></tp-outcome>`,
+  'a star': `<tp-outcome-star locale="en-GB" records='${json([march, june])}'></tp-outcome-star>`,
+  'a timeline': `<tp-outcome-timeline locale="en-GB" records='${json([march, june])}'></tp-outcome-timeline>`,
   'a draft': `<form><tp-narrative name="words" label="What matters?" value="I miss the laughing."></tp-narrative></form>`,
 };
 
@@ -144,6 +187,52 @@ describe.each(Object.keys(templates))('<%s> from a server', (tag) => {
     }, tag);
     expect(after).toEqual({ defined: true, kept: true, shifts: [] });
     expect((await seen()).problems).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+});
+
+describe('Records that a server has drawn', () => {
+  /** Whether all that the server has drawn in the shadow root is still there after the script. */
+  async function nodesStay({ page, arrive }: Host, tag: string): Promise<boolean> {
+    const nodes = await page.evaluateHandle(
+      (name) => [...(document.querySelector(name)?.shadowRoot?.querySelectorAll('*') ?? [])],
+      tag,
+    );
+    await arrive();
+    return nodes.evaluate((all) => all.length > 20 && all.every((node) => node.isConnected));
+  }
+
+  it.each([
+    ['a summary', 'tp-record-summary', 'I miss the <laughing>.'],
+    ['a review', 'tp-conversation', 'Seeing people'],
+    ['an outcome in a review', 'tp-outcome', 'I miss the <laughing>.'],
+    ['a comparison', 'tp-review-comparison', 'Most of the time'],
+    ['a star', 'tp-outcome-star', 'Most of the time'],
+    ['a timeline', 'tp-outcome-timeline', 'Most of the time'],
+  ])('%s can be read without a script, and stays', async (name, tag, words) => {
+    const opened = await host(pages[name] ?? '');
+    await opened.page.locator(tag).getByText(words).first().waitFor({ state: 'attached' });
+    expect(await nodesStay(opened, tag)).toBe(true);
+    expect((await opened.seen()).problems).toEqual([]);
+    expect(opened.errors).toEqual([]);
+  });
+
+  it('a summary has a heading for the contact that the page has slotted, with the script', async () => {
+    const { page, arrive } = await host(pages['a summary'] ?? '');
+    await arrive();
+    await page.locator('tp-record-summary').getByRole('heading', { name: 'Who to talk to' }).waitFor();
+  });
+
+  it('a draft in a conversation has its ticks at once, and its cards with the script', async () => {
+    const give = `<script>document.querySelector('tp-conversation').record = ${JSON.stringify(draft).replaceAll('<', '\\u003c')}</script>`;
+    const opened = await host((pages['a record in a conversation'] ?? '') + give);
+    const { page, seen, errors } = opened;
+    expect(await page.getByRole('checkbox', { name: 'Seeing people' }).isChecked()).toBe(true);
+    expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(1);
+    expect(await nodesStay(opened, 'tp-conversation')).toBe(true);
+    expect(await page.locator('tp-outcome textarea').first().inputValue()).toBe('I miss the <laughing>.');
+    expect(await page.locator('tp-outcome').getByRole('radio', { checked: true }).count()).toBe(1);
+    expect(await seen()).toEqual({ answers: [], records: [], problems: [] });
     expect(errors).toEqual([]);
   });
 });

@@ -91,6 +91,8 @@ export class TpRecordSummary extends TpElement {
   #given: OutcomeRecord | undefined;
   #previous: OutcomeRecord | undefined;
   #framework: OutcomeFramework | undefined;
+  /** A server does not see what is slotted: what it has drawn is taken over as it is, and drawn with that afterwards. */
+  #isAsSent = false;
 
   constructor() {
     super();
@@ -101,11 +103,16 @@ export class TpRecordSummary extends TpElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    this.#isAsSent = !this.hasUpdated && (this.renderRoot as ParentNode | undefined)?.childElementCount !== 0;
     if (changed.has('record') || changed.has('previous')) this.forgetReports();
     if (changed.has('record')) this.#given = this.#read('record');
     if (changed.has('previous')) this.#previous = this.#read('previous');
     if (changed.has('framework')) this.#framework = this.#readFramework();
     this.reportAll(audienceProblems(this.audience), 'audience');
+  }
+
+  protected override updated(): void {
+    if (this.#isAsSent) this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
@@ -125,7 +132,7 @@ export class TpRecordSummary extends TpElement {
     const day = formatLocalDate(whenOf(record).date, view.locale);
     const running = html`${name ? html`<bdi>${name}</bdi>${' · '}` : nothing}${day}`;
     const thens = this.#thens(given);
-    return html`<div class="sheet ${isInError(record) ? 'struck' : ''} ${this.querySelector('[slot^=picture-]') ? 'pictured' : ''}">
+    return html`<div class="sheet ${isInError(record) ? 'struck' : ''} ${this.#holds('[slot^=picture-]') ? 'pictured' : ''}">
       <div class="running" part="running" aria-hidden="true"><p>${running}</p></div>
       <div class="body">
         <slot name="letterhead"></slot>
@@ -135,13 +142,17 @@ export class TpRecordSummary extends TpElement {
         ${record.summary ? idea(view, 'summary', [heading(view, 'heading', t('summary.short')), renderStatements(view, record.summary, 'words')]) : nothing}
         ${record.entries.length === 0 ? html`<p>${t('summary.nothing')}</p>` : nothing}
         ${record.entries.map((entry) => renderEntry(view, entry, thens.get(entry.id), running))}
-        ${this.querySelector('[slot=contact]') ? heading(view, 'heading', t('summary.contact')) : nothing}
+        ${this.#holds('[slot=contact]') ? heading(view, 'heading', t('summary.contact')) : nothing}
         <slot name="contact" @slotchange=${() => {
           this.requestUpdate();
         }}></slot>
         ${owners(view)}
       </div>
     </div>`;
+  }
+
+  #holds(slotted: string): boolean {
+    return !this.#isAsSent && this.querySelector(slotted) !== null;
   }
 
   #read(name: 'record' | 'previous'): OutcomeRecord | undefined {
