@@ -29,13 +29,22 @@ const sourceMaps = () => ({
 const notice =
   '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
 
-/** What looks back on records. */
+/** What looks back on records, and what settles two versions of one. */
 const review = ['outcome-star', 'outcome-timeline', 'record-summary', 'review-comparison'];
-const looksBack = (/** @type {string} */ text) => review.some((name) => text.includes(`${name}.js`));
+const conflict = ['record-conflict'];
+const isElsewhere = (/** @type {string} */ text) =>
+  [...review, ...conflict].some((name) => text.includes(`${name}.js`));
+
+/** A file on top of the first, with these elements. @param {readonly string[]} names */
+const onTop = (names) => () => [
+  "import 'cdn:talking-points-elements';",
+  ...names.map((name) => `import './out/define/tp-${name}.js';`),
+  ...names.map((name) => `export * from './out/elements/${name}/${name}.js';`),
+];
 
 /**
- * The CDN files. The first registers what records and reviews a conversation, and exports the library; the second adds what looks back, and takes
- * what both need from the first.
+ * The CDN files. The first registers what records and reviews a conversation, and exports the library; the others add what looks back, and what
+ * settles two versions of a record, and take what they need from the first.
  * @type {Record<string, () => string[]>}
  */
 const cdn = {
@@ -45,11 +54,8 @@ const cdn = {
       .replaceAll("'./", "'./out/")
       .split(/(?<=;\n)/),
   ],
-  'talking-points-review': () => [
-    "import 'cdn:talking-points-elements';",
-    ...review.map((name) => `import './out/define/tp-${name}.js';`),
-    ...review.map((name) => `export * from './out/elements/${name}/${name}.js';`),
-  ],
+  'talking-points-review': onTop(review),
+  'talking-points-conflict': onTop(conflict),
   // Not for a CDN: the page in a frame.
   embed: () => [
     "import './out/define/tp-conversation.js';",
@@ -65,12 +71,12 @@ const cdnEntries = () => ({
   load(id) {
     const name = id.slice('cdn:'.length);
     const lines = id.startsWith('cdn:') ? cdn[name]?.() : undefined;
-    return lines?.filter((line) => name !== 'talking-points-elements' || !looksBack(line)).join('\n') ?? null;
+    return lines?.filter((line) => name !== 'talking-points-elements' || !isElsewhere(line)).join('\n') ?? null;
   },
 });
 
 /**
- * Everything that the first file imports stays in it, whether the second needs it too or not: rollup would else make a third file, which no page
+ * Everything that the first file imports stays in it, whether the others need it too or not: rollup would else make one more file, which no page
  * loads by name.
  * @type {import('rollup').GetManualChunk}
  */
@@ -101,7 +107,7 @@ export default [
   },
   {
     input: Object.fromEntries(
-      ['elements', 'review'].map((name) => [`talking-points-${name}`, `cdn:talking-points-${name}`]),
+      ['elements', 'review', 'conflict'].map((name) => [`talking-points-${name}`, `cdn:talking-points-${name}`]),
     ),
     preserveEntrySignatures: 'allow-extension',
     onwarn,

@@ -8,6 +8,7 @@ import { TpOutcomeTimeline } from './elements/outcome-timeline/outcome-timeline.
 import { TpOutcome } from './elements/outcome/outcome.js';
 import { TpPrompt } from './elements/prompt/prompt.js';
 import { TpRatingScale } from './elements/rating-scale/rating-scale.js';
+import { TpRecordConflict } from './elements/record-conflict/record-conflict.js';
 import { TpRecordSummary } from './elements/record-summary/record-summary.js';
 import { TpReviewComparison } from './elements/review-comparison/review-comparison.js';
 import { findScale } from './scales/registry.js';
@@ -23,6 +24,7 @@ const classes = {
   'outcome-timeline': TpOutcomeTimeline,
   prompt: TpPrompt,
   'rating-scale': TpRatingScale,
+  'record-conflict': TpRecordConflict,
   'record-summary': TpRecordSummary,
   'review-comparison': TpReviewComparison,
 };

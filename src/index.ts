@@ -4,9 +4,11 @@ export {
   TpBeforeAnswerChangeEvent,
   TpBeforeRecordCompleteEvent,
   TpConcernEvent,
+  TpConflictSettleEvent,
   TpErrorEvent,
   TpRecordChangeEvent,
   TpRecordCompleteEvent,
+  TpRecordConflictEvent,
   type TpEventMap,
 } from './base/events.js';
 export { getRegistrationReport, type Registration } from './base/define-element.js';
@@ -19,6 +21,7 @@ export { TpOutcomeTimeline } from './elements/outcome-timeline/outcome-timeline.
 export { TpOutcome } from './elements/outcome/outcome.js';
 export { TpPrompt } from './elements/prompt/prompt.js';
 export { TpRatingScale } from './elements/rating-scale/rating-scale.js';
+export { TpRecordConflict } from './elements/record-conflict/record-conflict.js';
 export { TpRecordSummary } from './elements/record-summary/record-summary.js';
 export { TpReviewComparison } from './elements/review-comparison/review-comparison.js';
 export { RecordConflictError, type RecordConflict } from './model/conflict.js';

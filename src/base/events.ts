@@ -2,9 +2,11 @@ import { deepFreeze } from '../model/freeze.js';
 import type {
   AnswerChangeDetail,
   ConcernDetail,
+  ConflictSettleDetail,
   ErrorDetail,
   RecordChangeDetail,
   RecordCompleteDetail,
+  RecordConflictDetail,
 } from '../schema/events.js';
 
 /** Every event of the library crosses shadow roots and bubbles, and its detail is frozen plain data. */
@@ -68,6 +70,16 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   }
 }
 
+/** Somebody else has stored the record since it was loaded. Nothing was overwritten; both versions are in the detail. */
+export class TpRecordConflictEvent extends TpEvent<RecordConflictDetail> {
+  static override readonly type = 'tp-record-conflict';
+}
+
+/** Two versions of a record were settled into one: the merged draft, and what is not in it. */
+export class TpConflictSettleEvent extends TpEvent<ConflictSettleDetail> {
+  static override readonly type = 'tp-conflict-settle';
+}
+
 /** The worker is worried about somebody's safety. The host's own process takes over; nothing is kept in the record. */
 export class TpConcernEvent extends TpEvent<ConcernDetail> {
   static override readonly type = 'tp-concern';
@@ -85,6 +97,8 @@ export interface TpEventMap {
   'tp-record-change': TpRecordChangeEvent;
   'tp-before-record-complete': TpBeforeRecordCompleteEvent;
   'tp-record-complete': TpRecordCompleteEvent;
+  'tp-record-conflict': TpRecordConflictEvent;
+  'tp-conflict-settle': TpConflictSettleEvent;
   'tp-concern': TpConcernEvent;
   'tp-error': TpErrorEvent;
 }

@@ -8,5 +8,6 @@ import './tp-outcome-timeline.js';
 import './tp-outcome.js';
 import './tp-prompt.js';
 import './tp-rating-scale.js';
+import './tp-record-conflict.js';
 import './tp-record-summary.js';
 import './tp-review-comparison.js';

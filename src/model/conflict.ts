@@ -33,12 +33,8 @@ export class RecordConflictError extends Error implements RecordConflict {
   }
 }
 
-/** Whether a host has refused a record because of another. A getter of the host's that throws says nothing. */
+/** Whether a host has refused a record because of another. */
 export function isRecordConflict(reason: unknown): reason is RecordConflict {
-  try {
-    const { code, record } = reason as Partial<RecordConflict>;
-    return code === 'conflict' && record !== undefined && record !== null;
-  } catch {
-    return false;
-  }
+  const { code, record } = (reason ?? {}) as Partial<RecordConflict>;
+  return code === 'conflict' && record !== undefined && record !== null;
 }

@@ -54,6 +54,32 @@ export const recordChangeDetail = z.looseObject({
 /** `tp-before-record-complete` and `tp-record-complete`. */
 export const recordCompleteDetail = z.looseObject({ v, source, record: outcomeRecord });
 
+/** `tp-record-conflict`: somebody else has stored the record in the meantime. Nothing is overwritten. */
+export const recordConflictDetail = z.looseObject({
+  v,
+  source,
+  /** What was to be stored. */
+  mine: outcomeRecord,
+  /** What the host holds now. */
+  theirs: outcomeRecord,
+});
+
+/** `tp-conflict-settle`: the merged record, a draft that is based on theirs, and what is not in it. */
+export const conflictSettleDetail = z.looseObject({
+  v,
+  source,
+  record: outcomeRecord,
+  dropped: z.array(
+    z.looseObject({
+      key: z.string(),
+      part: z.string(),
+      entryId: z.optional(id),
+      side: z.enum(['theirs', 'mine']),
+      value: z.unknown(),
+    }),
+  ),
+});
+
 /** `tp-concern`: the worker is worried about somebody's safety. The host's own process takes over; nothing is kept in the record. */
 export const concernDetail = z.looseObject({
   v,
@@ -79,5 +105,7 @@ export type PatchOperation = Plain<z.infer<typeof patchOperation>>;
 export type AnswerChangeDetail = Plain<z.infer<typeof answerChangeDetail>>;
 export type RecordChangeDetail = Plain<z.infer<typeof recordChangeDetail>>;
 export type RecordCompleteDetail = Plain<z.infer<typeof recordCompleteDetail>>;
+export type RecordConflictDetail = Plain<z.infer<typeof recordConflictDetail>>;
+export type ConflictSettleDetail = Plain<z.infer<typeof conflictSettleDetail>>;
 export type ConcernDetail = Plain<z.infer<typeof concernDetail>>;
 export type ErrorDetail = Plain<z.infer<typeof errorDetail>>;

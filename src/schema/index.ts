@@ -1,4 +1,12 @@
-import { answerChangeDetail, concernDetail, errorDetail, recordChangeDetail, recordCompleteDetail } from './events.js';
+import {
+  conflictSettleDetail,
+  recordConflictDetail,
+  answerChangeDetail,
+  concernDetail,
+  errorDetail,
+  recordChangeDetail,
+  recordCompleteDetail,
+} from './events.js';
 import { outcomeFramework } from './framework.js';
 import { outcomeRecord } from './record.js';
 import { ratingScale } from './scale.js';
@@ -11,6 +19,8 @@ export const schemas = {
   'answer-change-detail': answerChangeDetail,
   'record-change-detail': recordChangeDetail,
   'record-complete-detail': recordCompleteDetail,
+  'record-conflict-detail': recordConflictDetail,
+  'conflict-settle-detail': conflictSettleDetail,
   'concern-detail': concernDetail,
   'error-detail': errorDetail,
 } as const;

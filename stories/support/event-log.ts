@@ -17,6 +17,8 @@ const OURS = Object.keys({
   'tp-record-change': true,
   'tp-before-record-complete': true,
   'tp-record-complete': true,
+  'tp-record-conflict': true,
+  'tp-conflict-settle': true,
   'tp-concern': true,
   'tp-error': true,
 } satisfies Record<keyof TpEventMap, true>);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import * as conflict from '../../stories/support/conflict.js';
 import { inMarch, inSeptember } from '../../stories/support/reviewed.js';
 import { reviews } from '../../stories/support/reviews.js';
 import { watchConsole } from './support/console.js';
@@ -27,6 +28,7 @@ const filled: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'tp-outcome': { entry: fullEntry(), personName: 'Jean' },
   'tp-conversation': { record: fullRecord() },
   'tp-record-summary': { record: fullRecord(), previous: fullRecord({ id: 'r-0', conversationAt: '2025-09-01' }) },
+  'tp-record-conflict': conflict,
   'tp-outcome-star': { records: reviews.slice(-3), framework: 'talking-points-community' },
   'tp-outcome-timeline': { records: reviews },
   'tp-review-comparison': { previous: inMarch, current: inSeptember },

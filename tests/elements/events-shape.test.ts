@@ -6,9 +6,11 @@ import {
   TpBeforeAnswerChangeEvent,
   TpBeforeRecordCompleteEvent,
   TpConcernEvent,
+  TpConflictSettleEvent,
   TpErrorEvent,
   TpRecordChangeEvent,
   TpRecordCompleteEvent,
+  TpRecordConflictEvent,
 } from '../../src/index.js';
 import { watchConsole } from './support/console.js';
 import { framework, fullRecord } from './support/data.js';
@@ -25,6 +27,8 @@ const classes: Readonly<Record<string, new (...args: never[]) => Event>> = {
   'tp-record-change': TpRecordChangeEvent,
   'tp-before-record-complete': TpBeforeRecordCompleteEvent,
   'tp-record-complete': TpRecordCompleteEvent,
+  'tp-record-conflict': TpRecordConflictEvent,
+  'tp-conflict-settle': TpConflictSettleEvent,
   'tp-concern': TpConcernEvent,
   'tp-error': TpErrorEvent,
 };
@@ -86,7 +90,7 @@ describe('Every event crosses shadow roots with frozen, plain, valid data', () =
     await click(button(outcome, 'I am worried about somebody’s safety'));
     await click(within(conversation, '[part=complete]'));
     await conversation.updateComplete;
-    expect(new Set(heard.types)).to.deep.equal(new Set(TP_EVENTS.filter((name) => name !== 'tp-error')));
+    expect(new Set(heard.types)).to.deep.equal(new Set(TP_EVENTS.filter((name) => !/error|conflict/.test(name))));
     expectGood(heard.events);
     expect(heard.events.find(({ type: name }) => name === 'tp-concern')?.target).to.equal(outcome);
     expect(heard.details('tp-concern')).to.deep.equal([

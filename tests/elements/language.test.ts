@@ -20,6 +20,7 @@ const messages: Readonly<Record<string, readonly [key: string, english: string]>
   'tp-prompt': ['prompt.ways-to-ask', 'Ways to ask'],
   'tp-outcome': ['outcome.strengths', 'What is already working'],
   'tp-conversation': ['who.title', 'Who and how'],
+  'tp-record-conflict': ['conflict.waiting', 'There is nothing to settle.'],
   'tp-record-summary': ['summary.who', 'Who took part'],
   'tp-outcome-star': ['chart.empty', 'There is nothing to show yet.'],
   'tp-outcome-timeline': ['chart.empty', 'There is nothing to show yet.'],

@@ -74,6 +74,7 @@ describe('the paths of the package', () => {
         'talking-points-elements/define/hydrate',
         'talking-points-elements/server',
         'talking-points-elements/define/tp-rating-scale',
+        'talking-points-elements/define/tp-record-conflict',
         'talking-points-elements/define/tp-record-summary',
         'talking-points-elements/define/tp-outcome-star',
         'talking-points-elements/define/tp-outcome-timeline',
@@ -133,6 +134,7 @@ describe('the paths of the package', () => {
       'tp-outcome-timeline',
       'tp-prompt',
       'tp-rating-scale',
+      'tp-record-conflict',
       'tp-record-summary',
       'tp-review-comparison',
     ]);

@@ -9,6 +9,7 @@ type Shown = Readonly<Record<string, readonly string[]>>;
 const page = `<!doctype html><title>A host</title>
   <script type="module" src="talking-points-elements.js"></script>
   <script type="module" src="talking-points-review.js"></script>
+  <script type="module" src="talking-points-conflict.js"></script>
   <tp-prompt heading="Seeing people" description="The people who matter." prompts='["Who do you like to see?"]'></tp-prompt>
   <form>
     <tp-rating-scale name="a" scale="met-3" required></tp-rating-scale>
@@ -23,6 +24,7 @@ const page = `<!doctype html><title>A host</title>
   <tp-conversation framework="talking-points-community" presentation="one-at-a-time"></tp-conversation>
   <tp-conversation id="all" framework="talking-points-community"></tp-conversation>
   <tp-conversation id="read" framework="talking-points-community"></tp-conversation>
+  <tp-record-conflict></tp-record-conflict>
   <tp-record-summary></tp-record-summary>
   <tp-review-comparison id="cards"></tp-review-comparison>
   <tp-review-comparison id="table" view="table"></tp-review-comparison>
@@ -62,6 +64,14 @@ beforeAll(async () => {
     if (from && to) to.record = { ...from.record, status: 'completed' };
     const summary = document.querySelector('tp-record-summary') as unknown as { record: unknown };
     if (from) summary.record = from.record;
+    const other = JSON.parse(JSON.stringify(from?.record)) as {
+      entries: { narrative: { text: string }[]; mostImportant?: boolean }[];
+    };
+    for (const entry of other.entries) {
+      entry.mostImportant = true;
+      for (const words of entry.narrative) words.text = 'I miss the bowling.';
+    }
+    Object.assign(document.querySelector('tp-record-conflict') ?? {}, { theirs: other, mine: from?.record });
     for (const chart of document.querySelectorAll('tp-outcome-star, tp-outcome-timeline'))
       Object.assign(chart, { records: [from?.record, { ...from?.record, id: 'far', conversationAt: '2126-09-01' }] });
     for (const id of ['cards', 'table']) {

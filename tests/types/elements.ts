@@ -14,6 +14,7 @@ import type {
   TpOutcomeTimeline,
   TpPrompt,
   TpRatingScale,
+  TpRecordConflict,
   TpRecordSummary,
   TpReviewComparison,
 } from '../../src/index.js';
@@ -31,6 +32,7 @@ const made = {
   outcome: document.createElement('tp-outcome'),
   prompt: document.createElement('tp-prompt'),
   rating: document.createElement('tp-rating-scale'),
+  conflict: document.createElement('tp-record-conflict'),
   summary: document.createElement('tp-record-summary'),
   star: document.createElement('tp-outcome-star'),
   timeline: document.createElement('tp-outcome-timeline'),
@@ -43,6 +45,7 @@ exactly<TpNarrative>()(made.narrative);
 exactly<TpOutcome>()(made.outcome);
 exactly<TpPrompt>()(made.prompt);
 exactly<TpRatingScale>()(made.rating);
+exactly<TpRecordConflict>()(made.conflict);
 exactly<TpRecordSummary>()(made.summary);
 exactly<TpOutcomeStar>()(made.star);
 exactly<TpOutcomeTimeline>()(made.timeline);
@@ -70,6 +73,9 @@ made.conversation.subject = { id: 'jean', name: 'Jean' };
 made.conversation.record = '{"schemaVersion":"1.0"}';
 made.conversation.clock = () => new Date(0);
 made.narrative.saidBy = 'carer';
+made.conflict.theirs = made.conversation.record;
+made.conflict.mine = '{"schemaVersion":"1.0"}';
+exactly<OutcomeRecord | undefined>()(made.conflict.settle());
 made.summary.layout = 'easy';
 made.summary.agreed = ['person', 'family'];
 

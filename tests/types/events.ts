@@ -3,11 +3,13 @@ import '../../src/define/all.js';
 import type {
   AnswerChangeDetail,
   ConcernDetail,
+  ConflictSettleDetail,
   ErrorDetail,
   OutcomeRecord,
   PatchOperation,
   RecordChangeDetail,
   RecordCompleteDetail,
+  RecordConflictDetail,
   TpAnswerChangeEvent,
   TpBeforeAnswerChangeEvent,
   TpBeforeRecordCompleteEvent,
@@ -32,6 +34,7 @@ for (const target of [
   elements['tp-outcome'],
   elements['tp-prompt'],
   elements['tp-rating-scale'],
+  elements['tp-record-conflict'],
   elements['tp-record-summary'],
   elements['tp-outcome-star'],
   elements['tp-outcome-timeline'],
@@ -46,6 +49,8 @@ any.addEventListener('tp-before-answer-change', (event) => exactly<TpBeforeAnswe
 any.addEventListener('tp-record-change', (event) => exactly<RecordChangeDetail>()(event.detail));
 any.addEventListener('tp-before-record-complete', (event) => exactly<TpBeforeRecordCompleteEvent>()(event));
 any.addEventListener('tp-record-complete', (event) => exactly<RecordCompleteDetail>()(event.detail));
+any.addEventListener('tp-record-conflict', (event) => exactly<RecordConflictDetail>()(event.detail));
+any.addEventListener('tp-conflict-settle', (event) => exactly<ConflictSettleDetail>()(event.detail));
 any.addEventListener('tp-concern', (event) => exactly<ConcernDetail>()(event.detail));
 any.addEventListener('tp-error', (event) => exactly<ErrorDetail>()(event.detail));
 
@@ -68,6 +73,8 @@ exactly<
   | 'tp-record-change'
   | 'tp-before-record-complete'
   | 'tp-record-complete'
+  | 'tp-record-conflict'
+  | 'tp-conflict-settle'
   | 'tp-concern'
   | 'tp-error'
 >()(name);

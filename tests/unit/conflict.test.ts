@@ -31,15 +31,6 @@ describe('What a host says when somebody else was quicker', () => {
     ['another code', { code: 'gone', record }],
     ['no record', { code: 'conflict' }],
     ['no record at all', { code: 'conflict', record: null }],
-    [
-      'a getter that throws',
-      {
-        code: 'conflict',
-        get record(): unknown {
-          throw new Error('no');
-        },
-      },
-    ],
   ])('%s is none', (_name, reason) => {
     expect(isRecordConflict(reason)).toBe(false);
   });

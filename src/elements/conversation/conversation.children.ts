@@ -1,7 +1,12 @@
+import type { TpAnswerChangeEvent } from '../../base/events.js';
 import { deepFreeze } from '../../model/freeze.js';
+import { patchBelow } from '../../model/patch.js';
+import type { PatchOperation } from '../../schema/events.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
+import type { RatingScale } from '../../schema/scale.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
 import type { TpOutcome } from '../outcome/outcome.js';
+import { scalesToAdd } from './conversation.sources.js';
 
 /** An outcome in the page, from this copy of the library or another. */
 export type OutcomeElement = HTMLElement & { get entry(): Entry; set entry(entry: Entry | undefined) } & Pick<
@@ -37,13 +42,26 @@ export class OutcomeChildren {
       : deepFreeze({ ...record, entries });
   }
 
-  /** Whether the conversation made the outcome, for an entry of its record. */
-  isMade(child: OutcomeElement): boolean {
-    return this.#made.has(child);
-  }
-
   elementFor(entry: Entry): OutcomeElement | undefined {
     return this.#byEntry.get(entry.id);
+  }
+
+  /** What a change that an outcome has told changes in the record. Nothing where the outcome is none of this record's. */
+  patchOf(
+    { target, detail: { patch } }: TpAnswerChangeEvent,
+    record: OutcomeRecord,
+    find: (ref: string) => RatingScale | undefined,
+  ): readonly PatchOperation[] {
+    const child = this.all.find((one) => one === target);
+    if (!child || !patch) return [];
+    const { entry } = child;
+    const index = record.entries.findIndex(({ id }) => id === entry.id);
+    // An outcome that the host wrote joins with its first change; one that was made for another record does not.
+    if (index < 0 && this.#made.has(child)) return [];
+    const added = scalesToAdd(entry, record, find, child.usedScale);
+    return index < 0
+      ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]
+      : [...added, ...patchBelow(['entries', index], patch)];
   }
 
   /** Brings the light DOM in line with the record. */
@@ -99,14 +117,17 @@ export class OutcomeChildren {
   }
 
   #make(): OutcomeElement {
-    const { localName, ownerDocument } = this.#host;
-    // Where the host has the elements under a prefix or in a registry of its own, so it has the outcomes.
-    const registry =
-      (this.#host as { customElementRegistry?: CustomElementRegistry }).customElementRegistry ?? customElements;
-    const tag = localName.replace(/[^-]*$/, 'outcome');
-    const options = { customElementRegistry: registry } as ElementCreationOptions;
-    const child = ownerDocument.createElement(registry.get(tag) ? tag : 'tp-outcome', options) as OutcomeElement;
+    const child = createBeside(this.#host, 'outcome') as OutcomeElement;
     this.#made.add(child);
     return child;
   }
+}
+
+/** Another element of the library: where the host has them under a prefix or in a registry of its own, so it has this one. */
+export function createBeside(host: HTMLElement, name: string): HTMLElement {
+  const { localName, ownerDocument } = host;
+  const registry = (host as { customElementRegistry?: CustomElementRegistry }).customElementRegistry ?? customElements;
+  const tag = localName.replace(/[^-]*$/, name);
+  const options = { customElementRegistry: registry } as ElementCreationOptions;
+  return ownerDocument.createElement(registry.get(tag) ? tag : `tp-${name}`, options);
 }

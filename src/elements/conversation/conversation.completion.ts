@@ -1,23 +1,29 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent } from '../../base/events.js';
+import { isRecordConflict, type RecordConflict } from '../../model/conflict.js';
 import { completeRecord } from '../../model/record.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { Problem } from '../../schema/rules.js';
 import type { SaveState } from './conversation.finish.js';
 
-const STATES = ['saving', 'saved', 'not-saved'] as const;
+const STATES = ['saving', 'saved', 'not-saved', 'conflict'] as const;
+
+/** Takes up that somebody else was quicker, or says why it cannot. */
+type Meet = (refused: RecordConflict, sent: OutcomeRecord) => Error | undefined;
 
 /** Completing a record: asks, tells, waits for the host, and knows what to say about it. */
 export class Completion {
   readonly #host: HTMLElement & ReactiveControllerHost;
   readonly #states: CustomStateSet | undefined;
+  readonly #meet: Meet;
   #state: SaveState = 'editing';
   /** The draft that was last completed, and what was sent for it. */
   #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
 
-  constructor(host: HTMLElement & ReactiveControllerHost, states: CustomStateSet | undefined) {
+  constructor(host: HTMLElement & ReactiveControllerHost, states: CustomStateSet | undefined, meet: Meet) {
     this.#host = host;
     this.#states = states;
+    this.#meet = meet;
   }
 
   get state(): SaveState {
@@ -50,8 +56,11 @@ export class Completion {
       await Promise.all(waiting);
     } catch (error) {
       if (this.#attempt !== attempt) return undefined;
-      this.#say('not-saved');
-      return notSaved(error);
+      const conflict = isRecordConflict(error);
+      const why = conflict ? this.#meet(error, attempt.record) : error;
+      // A listener may have settled it with a record of its own.
+      if (this.#attempt === attempt) this.#say(conflict && !why ? 'conflict' : 'not-saved');
+      return conflict && !why ? undefined : notSaved(why);
     }
     // Another record may have come in the meantime: nothing is said about it, and it is not replaced.
     if (this.#attempt !== attempt) return undefined;

@@ -7,7 +7,7 @@ import type { RatingScale } from '../../schema/scale.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
 
 /** Where the saving of a record stands. `completed`: told, but nobody said that it was stored. */
-export type SaveState = 'editing' | 'saving' | 'saved' | 'completed' | 'not-saved';
+export type SaveState = 'editing' | 'saving' | 'saved' | 'completed' | 'not-saved' | 'conflict';
 
 /** Something to look at before the record can be completed, and how to get there. */
 export interface Check {
@@ -42,7 +42,7 @@ export function renderFinish(view: FinishView): TemplateResult {
         : nothing
     }
     ${
-      state === 'editing' || state === 'not-saved'
+      /^(editing|not-saved|conflict)$/.test(state)
         ? html`<button type="button" class="primary" part="complete" @mousedown=${keepFocus} @click=${view.complete}>
             ${t(state === 'editing' ? 'finish.complete' : 'finish.again')}
           </button>`

@@ -32,6 +32,8 @@ export interface SheetView {
   readonly readonly: boolean;
   readonly fault: 'broken' | 'newer' | undefined;
   readonly state: SaveState;
+  /** Two versions are being settled, in the slot. */
+  readonly conflict: boolean;
   readonly checks: readonly Check[];
   /** In a review: what there is to look back at. */
   readonly earlier: Earlier | undefined;
@@ -67,8 +69,8 @@ export function renderSheet(view: SheetView): TemplateResult {
   };
   const shows = (step: Step): boolean => !oneAtATime || steps.shows(step);
   const left = earlier ? renderLeft({ ...view, earlier }) : nothing;
-  return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
-    ${fault ? html`<p class="error" role="status">${t(`conversation.${fault}`)}</p>` : nothing}
+  const sheet =
+    (): TemplateResult => html`${fault ? html`<p class="error" role="status">${t(`conversation.${fault}`)}</p>` : nothing}
     ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
     ${view.cannotLookBack ? html`<p class="error" role="status">${t('conversation.no-earlier')}</p>` : nothing}
     ${record.amends ? renderChanges(view) : nothing}
@@ -78,7 +80,9 @@ export function renderSheet(view: SheetView): TemplateResult {
     <slot @slotchange=${redraw}></slot>
     ${oneAtATime ? renderSteps({ t, step: steps.at, steps: steps.count, go: view.go }) : nothing}
     ${shows('finish') && !readonly ? renderFinish({ ...view, complete }) : nothing}
-    ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}
+    ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}`;
+  return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
+    ${view.conflict ? html`<slot name="conflict" ?hidden=${view.state === 'saving'}></slot>` : sheet()}
     ${renderStatus(t, view.state)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
   </div>`;
 }

@@ -111,4 +111,5 @@ export const conversationStrings = {
   'finish.saved': 'Saved.',
   'finish.completed': 'Completed.',
   'finish.not-saved': 'Not saved. Your words are kept here. Please try again.',
+  'finish.conflict': 'Not saved. Somebody else has stored this conversation in the meantime. Your words are kept here.',
 } as const satisfies StringPack;

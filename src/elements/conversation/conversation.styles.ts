@@ -42,7 +42,7 @@ export const conversationStyles: CSSResultGroup = css`
   :host([presentation='one-at-a-time']) {
     font-size: calc(var(--tp-font-size, 1em) * 1.2);
   }
-  :host([presentation='one-at-a-time']) ::slotted(:not([data-tp-current])) {
+  :host([presentation='one-at-a-time']) ::slotted(:not([data-tp-current], [slot])) {
     display: none !important;
   }
   h3,

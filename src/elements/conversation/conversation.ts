@@ -1,12 +1,10 @@
 import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
-import type { TpAnswerChangeEvent } from '../../base/events.js';
 import { readScales, ScaleSource } from '../../base/sources.js';
 import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { amendRecord } from '../../model/record.js';
-import { patchBelow } from '../../model/patch.js';
 import { readPerspectives } from '../../model/perspectives.js';
 import type { ReviewAction } from '../../model/review.js';
 import type { ActionStatus, Perspective, PreviousShown, RecordKind } from '../../schema/codes.js';
@@ -22,10 +20,11 @@ import { nothingAsked, type AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
+import { Conflict } from './conversation.conflict.js';
 import { focusInSight } from './conversation.finish.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
-import { ASKED, FrameworkSource, notInFramework, sameContext, scalesToAdd, subjectOf } from './conversation.sources.js';
+import { ASKED, FrameworkSource, notInFramework, sameContext, subjectOf } from './conversation.sources.js';
 import { renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
@@ -44,12 +43,14 @@ const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPre
  *
  * @slot - `tp-outcome` elements, and anything the host wants between them. Without any, the conversation makes its own.
  * @slot finish - The host's own words or buttons beside "Complete".
+ * @slot conflict - `tp-record-conflict`, put there by the conversation while two versions are being settled.
  *
  * @fires {TpBeforeAnswerChangeEvent} tp-before-answer-change - Something in an outcome is about to change; `preventDefault()` keeps it.
  * @fires {TpAnswerChangeEvent} tp-answer-change - Something in an outcome has changed.
  * @fires {TpRecordChangeEvent} tp-record-change - The record has changed: the whole record, and the change as JSON Patch.
  * @fires {TpBeforeRecordCompleteEvent} tp-before-record-complete - The record is about to be completed; `preventDefault()` keeps it a draft.
  * @fires {TpRecordCompleteEvent} tp-record-complete - The record is complete; hand the promise of storing it to `waitUntil`.
+ * @fires {TpRecordConflictEvent} tp-record-conflict - The host has refused the record because somebody else has stored it in the meantime.
  * @fires {TpConcernEvent} tp-concern - The worker is worried about somebody's safety.
  * @fires {TpErrorEvent} tp-error - The framework, a scale, the record or what was typed cannot be used as it is.
  *
@@ -68,6 +69,7 @@ const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPre
  * @cssstate saving - The host is storing the record.
  * @cssstate saved - The host has stored it.
  * @cssstate not-saved - The host could not store it.
+ * @cssstate conflict - The host holds another version by now.
  */
 export class TpConversation extends TpElement {
   static override readonly english: StringPack = conversationStrings;
@@ -117,7 +119,10 @@ export class TpConversation extends TpElement {
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #keeper = new RecordKeeper(this, (record) => previousPatch(record, this.#earlier));
   readonly #outcomes = new OutcomeChildren(this);
-  readonly #completion = new Completion(this, statesOf(this.#internals));
+  readonly #conflict = new Conflict();
+  readonly #completion = new Completion(this, statesOf(this.#internals), (refused, sent) =>
+    this.#conflict.meet(this, refused, sent, this.amended),
+  );
   readonly #scales = new ScaleSource();
   readonly #back = new LookingBack();
   readonly #frameworks = new FrameworkSource();
@@ -142,7 +147,16 @@ export class TpConversation extends TpElement {
     this.showPrevious = 'before';
     this.amendable = false;
     this.addEventListener('tp-answer-change', (event) => {
-      this.#hear(event);
+      const record = this.#keeper.record;
+      if (record?.status === 'draft') this.#keeper.apply(this.#outcomes.patchOf(event, record, this.#scales.find));
+    });
+    this.addEventListener('tp-conflict-settle', ({ target, detail }) => {
+      if (target !== this.#conflict.element) return;
+      // From here on it is a change to what the host holds now.
+      this.#amended = this.#conflict.theirs;
+      this.#keeper.become(detail.record);
+      this.#completion.reset();
+      void this.complete();
     });
   }
 
@@ -164,6 +178,7 @@ export class TpConversation extends TpElement {
     this.flush();
     this.forgetReports();
     this.#completion.reset();
+    this.#conflict.clear();
     this.#steps.at = 0;
     this.#fault = undefined;
     this.#whoOpen = undefined;
@@ -213,6 +228,7 @@ export class TpConversation extends TpElement {
       if (this.shadowRoot?.activeElement?.matches('[part=status]')) focusInSight(this, '[part=complete]');
       return undefined;
     }
+    this.#conflict.clear();
     this.#keeper.load(result);
     return result;
   }
@@ -284,6 +300,7 @@ export class TpConversation extends TpElement {
       readonly: this.#isReadonly(record),
       fault: this.#fault,
       state: this.#completion.state,
+      conflict: this.#conflict.element !== undefined,
       checks: this.#checked ? checksOf(record, t, this.#show) : [],
       earlier: this.#earlier,
       cannotLookBack: this.#back.isVain,
@@ -379,23 +396,5 @@ export class TpConversation extends TpElement {
     const about = { kind, recordedBy, framework, subject: this.#subject(), now: this.clock(), shown };
     this.#begun = beginRecord(about, this.#lookBack(undefined));
     this.#keeper.load(this.#begun);
-  }
-
-  /** An outcome has told a change: it becomes one of the record. */
-  #hear(event: TpAnswerChangeEvent): void {
-    const { patch } = event.detail;
-    const child = this.#outcomes.all.find((one) => one === event.target);
-    const record = this.#keeper.record;
-    if (!child || !patch || !record || record.status !== 'draft') return;
-    const { entry } = child;
-    const index = record.entries.findIndex(({ id }) => id === entry.id);
-    // An outcome that the host wrote joins with its first change; one that was made for another record does not.
-    if (index < 0 && this.#outcomes.isMade(child)) return;
-    const added = scalesToAdd(entry, record, this.#scales.find, child.usedScale);
-    this.#keeper.apply(
-      index < 0
-        ? [...added, { op: 'add', path: `/entries/${String(record.entries.length)}`, value: entry }]
-        : [...added, ...patchBelow(['entries', index], patch)],
-    );
   }
 }

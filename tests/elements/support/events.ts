@@ -3,9 +3,11 @@ import type * as z from 'zod/mini';
 import {
   answerChangeDetail,
   concernDetail,
+  conflictSettleDetail,
   errorDetail,
   recordChangeDetail,
   recordCompleteDetail,
+  recordConflictDetail,
 } from '../../../src/schema/events.js';
 
 /** What a field says of one change, in this order. */
@@ -17,6 +19,8 @@ export const TP_EVENTS = [
   'tp-record-change',
   'tp-before-record-complete',
   'tp-record-complete',
+  'tp-record-conflict',
+  'tp-conflict-settle',
   'tp-concern',
   'tp-error',
 ] as const;
@@ -56,6 +60,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   'tp-record-change': recordChangeDetail,
   'tp-before-record-complete': recordCompleteDetail,
   'tp-record-complete': recordCompleteDetail,
+  'tp-record-conflict': recordConflictDetail,
+  'tp-conflict-settle': conflictSettleDetail,
   'tp-concern': concernDetail,
   'tp-error': errorDetail,
 };

@@ -80,6 +80,7 @@ export const elements: readonly { readonly tag: string; readonly attributes: str
   },
   { tag: 'tp-outcome', attributes: 'framework="talking-points-community" outcome="seeing-people"' },
   { tag: 'tp-conversation', attributes: 'framework="talking-points-community"' },
+  { tag: 'tp-record-conflict', attributes: '' },
   { tag: 'tp-record-summary', attributes: `record='${JSON.stringify(fullRecord())}'` },
   { tag: 'tp-outcome-star', attributes: '' },
   { tag: 'tp-outcome-timeline', attributes: '' },
