@@ -6,7 +6,7 @@ import type { CodeList } from '../labels.js';
  */
 export interface Field {
   readonly label: string;
-  readonly type: 'group' | 'string' | 'text' | 'boolean' | 'integer' | 'date' | 'dateTime' | 'time' | Special;
+  readonly type: 'group' | 'string' | 'text' | 'boolean' | 'integer' | 'date' | 'time' | Special;
   readonly fields?: Fields;
   readonly codes?: CodeList;
   readonly list?: boolean;
@@ -18,7 +18,7 @@ export interface Field {
   readonly link?: string;
 }
 /** What takes more than one item, or another form than its own: codes, answers on a scale, outcomes, what FHIR has no type for. */
-type Special = 'choice' | 'sharing' | 'answer' | 'outcome' | 'scale' | 'json';
+type Special = 'choice' | 'sharing' | 'answer' | 'shown' | 'outcome' | 'scale' | 'json';
 export type Fields = Readonly<Record<string, Field>>;
 
 const field = (type: Field['type'], label: string, more: Partial<Field> = {}): Field => ({ type, label, ...more });
@@ -40,8 +40,9 @@ const participantId = string('Participant', hidden);
 const agent = (label: string): Field =>
   group(label, { id: string('Id', hidden), name: string('Name'), role: string('Role') }, hidden);
 const recordedBy = agent('Written down by');
-const recordedAt = field('dateTime', 'Written down', hidden);
-const mark = { reason: text('Why', needed), at: field('dateTime', 'When', needed), by: agent('By') };
+// Times stand as text: form renderers turn them into UTC.
+const recordedAt = string('Written down', hidden);
+const mark = { reason: text('Why', needed), at: string('When', needed), by: agent('By') };
 const enteredInError = group('Entered in error', mark, hidden);
 
 const statement: Fields = {
@@ -62,8 +63,9 @@ const rating: Fields = {
   perspective: choice('Whose view', 'perspective', { link: 'said-by' }),
   participantId,
   scale: field('scale', 'Scale', hidden),
-  answer: field('answer', 'Answer'),
-  label: string('Answer as shown', hidden),
+  // A form renderer drops a group in which nothing is answered.
+  answer: field('answer', 'Answer', needed),
+  label: field('shown', 'Answer as shown', hidden),
   reason: text('Why that answer'),
   hopedFor: field('answer', 'Hoped for'),
   wouldHelp: text('What would help'),
@@ -152,7 +154,7 @@ export const recordFields: Fields = {
   conversationTime: field('time', 'Time of the conversation'),
   recordedAt,
   recordedBy,
-  completedAt: field('dateTime', 'Completed', hidden),
+  completedAt: string('Completed', hidden),
   conversation: group('The conversation', {
     participants: group(
       'Who took part',

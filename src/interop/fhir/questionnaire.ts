@@ -85,6 +85,7 @@ function fieldItem(asking: Asking, link: string, name: string, field: Field): Qu
         type: 'group',
         item: [
           { linkId: `${link}.code`, text: label, type: 'open-choice' },
+          { linkId: `${link}.framework`, text: 'Framework', type: 'string' },
           { linkId: `${link}.category`, text: 'Category', type: 'open-choice' },
         ],
       };
@@ -97,6 +98,7 @@ function fieldItem(asking: Asking, link: string, name: string, field: Field): Qu
     case 'choice':
       return { ...common, type, answerOption: codes && codeOptions(base, codes) };
     case 'scale':
+    case 'shown':
     case 'json':
       return { ...common, type: 'string' };
     default:

@@ -4,7 +4,7 @@ import type { ScaleValue } from '../../schema/scale.js';
 import { linkOf, type Field, type Fields } from './fields.js';
 import { reasonOf } from './systems.js';
 import type { ResponseAnswer, ResponseItem } from './types.js';
-import { WORKER } from './write.js';
+import { valueIn, WORKER } from './write.js';
 
 type Part = Readonly<Record<string, unknown>>;
 
@@ -28,8 +28,7 @@ const json = (text: string | undefined): unknown => {
   }
 };
 
-const writtenIn = ({ _valueDate, _valueDateTime }: ResponseAnswer): string | undefined =>
-  (_valueDate ?? _valueDateTime)?.extension?.[0]?.valueString;
+const writtenIn = ({ _valueDate }: ResponseAnswer): string | undefined => _valueDate?.extension?.[0]?.valueString;
 
 function primitive({ type }: Field, answer: ResponseAnswer): unknown {
   switch (type) {
@@ -39,8 +38,6 @@ function primitive({ type }: Field, answer: ResponseAnswer): unknown {
       return answer.valueInteger;
     case 'date':
       return answer.valueDate ?? writtenIn(answer);
-    case 'dateTime':
-      return answer.valueDateTime ?? writtenIn(answer);
     case 'time':
       return answer.valueTime?.slice(0, 5);
     case 'json':
@@ -71,13 +68,20 @@ function readAnswer(reading: Reading, link: string, items: readonly ResponseItem
   return { kind: 'answered', value: point ? point.value : code };
 }
 
+/** The id and the version of what is named as `id@version`. */
+function named(text: string | undefined): { id: string; version: string } {
+  const [id = '', version = ''] = text?.split('@') ?? [];
+  return { id, version };
+}
+
 function readOutcome(link: string, items: readonly ResponseItem[]): OutcomeReference {
-  const coding = (name: string) => answersOf(inside(items, `${link}.${name}`))[0]?.valueCoding;
-  const [outcome, category] = [coding('code'), coding('category')];
+  const of = (name: string): ResponseAnswer | undefined => answersOf(inside(items, `${link}.${name}`))[0];
+  const outcome = of('code')?.valueCoding;
+  const category = of('category')?.valueCoding;
+  const { id, version } = named(of('framework')?.valueString);
   return {
-    // The rest of the canonical address of its codes.
-    framework: (outcome?.system ?? '').replace(/^.*?CodeSystem[:/]framework[:/]/s, ''),
-    frameworkVersion: outcome?.version ?? '',
+    framework: id,
+    frameworkVersion: version,
     id: outcome?.code ?? '',
     name: outcome?.display ?? '',
     ...(category && { category: { id: category.code ?? '', label: category.display ?? '' } }),
@@ -93,11 +97,15 @@ function fieldValue(reading: Reading, link: string, field: Field, items: readonl
       case 'outcome':
         return items.map((one) => readOutcome(link, one.item ?? []));
       case 'answer':
-        return items.map((one) => readAnswer(reading, link, one.item ?? [], read['scale']));
+        return (items.length > 0 || !needed ? items : [{ linkId: link }]).map(({ item = [] }: ResponseItem) =>
+          readAnswer(reading, link, item, read['scale']),
+        );
       case 'scale':
-        return answers.map(({ valueString = '' }) => {
-          const [id = '', version = ''] = valueString.split('@');
-          return { id, version };
+        return answers.map(({ valueString }) => named(valueString));
+      case 'shown':
+        return answers.flatMap(({ valueString }) => {
+          const [value, words] = json(valueString) as [ScaleValue | null, string];
+          return value === valueIn(read) ? [words] : [];
         });
       case 'sharing': {
         const codes = answers.map(({ valueCoding }) => valueCoding?.code);

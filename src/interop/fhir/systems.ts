@@ -67,9 +67,9 @@ export const isDate = (written: string): boolean => {
   // The thirtieth of February may be read as a day in March.
   return time >= Date.parse('0001-01-01') && new Date(time).toISOString().startsWith(day);
 };
-export const isDateTime = (written: string): boolean => isDate(written) && !/[+-]14:(?!00)/.test(written);
+/** A time that FHIR takes, else undefined. */
 export const instant = (written: string | undefined): string | undefined =>
-  written !== undefined && isDateTime(written) ? written : undefined;
+  written !== undefined && isDate(written) && !/[+-]14:(?!00)/.test(written) ? written : undefined;
 
 export const says = (text: string | undefined): text is string => text !== undefined && text.trim() !== '';
 export const stated = (text: string | undefined): string | undefined => (says(text) ? text : undefined);

@@ -46,19 +46,7 @@ export interface QuestionnaireItem extends Element {
   linkId: string;
   text?: string | undefined;
   code?: Coding[] | undefined;
-  type:
-    | 'group'
-    | 'display'
-    | 'string'
-    | 'text'
-    | 'boolean'
-    | 'integer'
-    | 'decimal'
-    | 'date'
-    | 'dateTime'
-    | 'time'
-    | 'choice'
-    | 'open-choice';
+  type: 'group' | 'display' | 'string' | 'text' | 'boolean' | 'integer' | 'date' | 'time' | 'choice' | 'open-choice';
   repeats?: boolean | undefined;
   readOnly?: boolean | undefined;
   answerOption?: { valueCoding: Coding }[] | undefined;
@@ -111,13 +99,10 @@ export interface ResponseAnswer {
   valueString?: string | undefined;
   valueBoolean?: boolean | undefined;
   valueInteger?: number | undefined;
-  valueDecimal?: number | undefined;
   valueDate?: string | undefined;
-  valueDateTime?: string | undefined;
   valueTime?: string | undefined;
   valueCoding?: Coding | undefined;
   _valueDate?: Element | undefined;
-  _valueDateTime?: Element | undefined;
 }
 export interface ResponseItem {
   linkId: string;

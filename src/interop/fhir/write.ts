@@ -4,17 +4,7 @@ import type { RatingScale, ScaleValue } from '../../schema/scale.js';
 import { ordinalOf } from '../answers.js';
 import { labelOf } from '../labels.js';
 import { linkOf, type Field, type Fields } from './fields.js';
-import {
-  absentCoding,
-  absentExtension,
-  canonical,
-  codeSystem,
-  isDate,
-  isDateTime,
-  says,
-  some,
-  URLS,
-} from './systems.js';
+import { absentCoding, absentExtension, canonical, codeSystem, isDate, says, some, URLS } from './systems.js';
 import type { Coding, ResponseAnswer, ResponseItem } from './types.js';
 
 export interface Writing {
@@ -51,6 +41,12 @@ export const AS_WRITTEN = 'as-written';
 const asWritten = (base: string, written: string) => ({
   extension: [{ url: canonical(base, 'StructureDefinition', AS_WRITTEN), valueString: written }],
 });
+
+/** What a rating's answer is, in a form that JSON has. */
+export const valueIn = ({ answer }: Readonly<Record<string, unknown>>): ScaleValue | null => {
+  const given = answer as ScaleAnswer;
+  return given.kind === 'answered' ? given.value : null;
+};
 
 /** An item that holds one answer after another. */
 const item = (linkId: string, text: string, answer: ResponseAnswer[]): ResponseItem[] =>
@@ -97,12 +93,6 @@ function primitive({ base }: Writing, field: Field, value: unknown): ResponseAns
       return [
         isDate(value as string) ? { valueDate: value as string } : { _valueDate: asWritten(base, value as string) },
       ];
-    case 'dateTime':
-      return [
-        isDateTime(value as string)
-          ? { valueDateTime: value as string }
-          : { _valueDateTime: asWritten(base, value as string) },
-      ];
     case 'time':
       return [{ valueTime: `${value as string}:00` }];
     case 'json':
@@ -144,6 +134,9 @@ function fieldItems(
       const { id, version } = value as { id: string; version: string };
       return item(link, label, [{ valueString: `${id}@${version}` }]);
     }
+    case 'shown':
+      // With the value that it was shown for: whoever changes the answer in another system knows nothing of these words.
+      return item(link, label, [{ valueString: JSON.stringify([valueIn(part), value]) }]);
     case 'answer': {
       const ref = part['scale'] as { id: string; version: string };
       const items = answerItems(writing, link, label, value as ScaleAnswer, ref);
@@ -159,13 +152,15 @@ function fieldItems(
     }
     case 'outcome':
       return (values as readonly OutcomeReference[]).map((reference) => {
-        const { category, framework } = reference;
+        const { category, framework, frameworkVersion } = reference;
         const system = canonical(base, 'CodeSystem', 'category', framework);
         return {
           linkId: link,
           text: reference.name,
           item: [
             ...item(`${link}.code`, label, [{ valueCoding: outcomeCoding(base, reference) }]),
+            // Form renderers drop the version of a code.
+            ...item(`${link}.framework`, 'Framework', [{ valueString: `${framework}@${frameworkVersion}` }]),
             ...item(
               `${link}.category`,
               'Category',

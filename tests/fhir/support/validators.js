@@ -68,7 +68,10 @@ function invariantsOf(type) {
         .replace(/^(Questionnaire|QuestionnaireResponse)\.item\b/, '$1.repeat(item)')
         .replace('.contains', '.`contains`');
       const compiled = fhirpath.compile(`${nodes}.all(${expression})`, r4, { traceFn: () => undefined });
-      rules.push({ key: `${key} at ${path}`, test: (resource) => compiled(resource, { resource, rootResource: resource }).at(0) !== false });
+      rules.push({
+        key: `${key} at ${path}`,
+        test: (resource) => compiled(resource, { resource, rootResource: resource }).at(0) !== false,
+      });
     }
   return rules;
 }
