@@ -48,7 +48,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/fhir/*.test.js'],
           fileParallelism: false,
-          testTimeout: 5 * minutes,
+          testTimeout: 15 * minutes,
           hookTimeout: 5 * minutes,
         },
       },

@@ -2,6 +2,8 @@
 import { Problem } from './problem.js';
 import {
   eventsPage,
+  FHIR_VERSIONS,
+  fhirPage,
   FRAMEWORKS,
   jsonPage,
   peoplePage,
@@ -157,6 +159,12 @@ export function addPages(app, { store }) {
   app.get('/people/:id/records/:recordId/json', async (request, reply) => {
     const { person, stored } = recordOf(request);
     return send(reply, jsonPage(person, stored));
+  });
+
+  app.get('/people/:id/records/:recordId/fhir', async (request, reply) => {
+    const { person, stored } = recordOf(request);
+    const { version = '' } = /** @type {{ version?: string }} */ (request.query);
+    return send(reply, fhirPage(person, stored, FHIR_VERSIONS.includes(version) ? version : 'R4'));
   });
 
   app.get('/events', async (_request, reply) => send(reply, eventsPage(store.latest())));

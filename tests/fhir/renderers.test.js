@@ -62,7 +62,8 @@ describe.each(renderers)('$name', (renderer, version) => {
     const link = framework.outcomes[0]?.id ?? '';
     const [first] = record.entries[0]?.ratings ?? [];
     const words = renderer.text(page, `${link}.narrative.text`);
-    await expect.poll(() => words.inputValue()).toBe(record.entries[0]?.narrative?.[0]?.text);
+    await words.waitFor();
+    expect(await words.inputValue()).toBe(record.entries[0]?.narrative?.[0]?.text);
     const value = `${link}.rating.answer.value`;
     expect(
       await renderer
@@ -76,7 +77,9 @@ describe.each(renderers)('$name', (renderer, version) => {
     const { after, label } = changed(record);
     await renderer.option(page, value, label).click();
     await words.fill(TYPED);
-    await expect.poll(async () => read(await renderer.taken(page, questionnaire)), { timeout: 20_000 }).toEqual(after);
+    await expect
+      .poll(async () => read(await renderer.taken(page, questionnaire)), { timeout: 5 * 60_000 })
+      .toEqual(after);
     expect(errors).toEqual([]);
     await page.context().close();
   });

@@ -6,6 +6,8 @@ export default defineConfig({
   root: resolve(import.meta.dirname, 'pages'),
   base: './',
   logLevel: 'error',
+  // Not that of the test runner: React is three times as slow in it.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: resolve(import.meta.dirname, '../../.cache/fhir-pages'),
     emptyOutDir: true,

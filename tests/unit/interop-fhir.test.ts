@@ -12,6 +12,7 @@ import {
   type QuestionnaireResponse,
   type RecordBundle,
   type RecordResource,
+  type ResponseItem,
 } from '../../src/interop/fhir/index.js';
 import { loadRecord } from '../../src/model/load.js';
 import { NO_ANSWER_REASONS } from '../../src/schema/codes.js';
@@ -115,6 +116,23 @@ describe('record → Bundle → record', () => {
       ],
     } as OutcomeRecord;
     expect(back(recordToBundle(record)).entries).toEqual(record.entries);
+  });
+
+  it('forgets the words of an answer that another system has changed, and takes an answer group that was dropped for unanswered', () => {
+    const response = structuredClone(of(recordToBundle(jean), 'QuestionnaireResponse')[0]) as QuestionnaireResponse;
+    const inside = (items: readonly ResponseItem[] | undefined, link: string): ResponseItem[] =>
+      (items ?? []).filter(({ linkId }) => linkId === link);
+    const entry = inside(response.item, 'seeing-people')[0] as ResponseItem;
+    const [rating] = inside(entry.item, 'seeing-people.rating');
+    const [group] = inside(rating?.item, 'seeing-people.rating.answer');
+    const [value] = inside(group?.item, 'seeing-people.rating.answer.value');
+    if (value) value.answer = [{ valueCoding: { code: 'none' } }];
+    const [unanswered] = inside(entry.item, 'seeing-people.importance');
+    if (unanswered) unanswered.item = unanswered.item?.filter(({ linkId }) => !linkId.endsWith('.answer')) ?? [];
+    const [read] = back(response).entries;
+    expect(read?.ratings?.[0]).toMatchObject({ answer: { kind: 'answered', value: 'none' } });
+    expect(read?.ratings?.[0]).not.toHaveProperty('label');
+    expect(read?.importance).toEqual(jean.entries[0]?.importance);
   });
 
   it('says what it could not read, and refuses what is no conversation', () => {

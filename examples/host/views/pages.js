@@ -170,6 +170,32 @@ export const jsonPage = (person, stored) =>
       ${pre(stored)}`,
   });
 
+export const FHIR_VERSIONS = ['R4', 'R5'];
+
+/**
+ * @param {Person} person
+ * @param {StoredRecord} stored
+ * @param {string} version one of `FHIR_VERSIONS`
+ */
+export const fhirPage = (person, stored, version) =>
+  layout({
+    title: `FHIR: ${titleOf(stored.record)}, ${person.name}`,
+    trail: [...personTrail(person), { href: pageOf(stored), label: titleOf(stored.record) }],
+    script: 'fhir.js',
+    main: html`<h1>${titleOf(stored.record)}, as FHIR ${version}</h1>
+      <p>What another system would be sent: a transaction, made in this page. Sent again, it updates and does not double.</p>
+      <nav class="choices" aria-label="Version of FHIR">
+        <ul>
+          ${FHIR_VERSIONS.map((one) => html`<li><a href="?version=${one}"${one === version && html` aria-current="true"`}>FHIR ${one}</a></li>`)}
+        </ul>
+      </nav>
+      <noscript><p class="notice">Making the Bundle needs JavaScript. Please turn it on for this page.</p></noscript>
+      ${notShown}
+      <p><a id="download" class="button" download="${stored.id}.fhir.json" hidden>Download the Bundle</a></p>
+      <h2>Resources</h2>
+      <div id="bundle" class="resources" data-record="${stored.id}" data-person-id="${person.id}" data-version="${version}"></div>`,
+  });
+
 /** @param {StoredRecord | undefined} latest */
 export const eventsPage = (latest) =>
   layout({
@@ -201,6 +227,6 @@ const pre = ({ record }) =>
 /** @param {StoredRecord} stored */
 const storedJson = (stored) => html`<section class="screen-only" aria-labelledby="json-heading">
   <h2 id="json-heading">What is stored</h2>
-  <p><a href="${pageOf(stored)}/json">On a page of its own</a> · <a href="${hrefOf(stored)}">from the API</a></p>
+  <p><a href="${pageOf(stored)}/fhir">As FHIR</a> · <a href="${pageOf(stored)}/json">On a page of its own</a> · <a href="${hrefOf(stored)}">from the API</a></p>
   ${pre(stored)}
 </section>`;

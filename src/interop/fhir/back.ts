@@ -18,9 +18,9 @@ export type BundleRead =
 
 type Found = { readonly resourceType?: unknown; readonly id?: unknown };
 
-const refuse = (code: string, message: string, hint: string): BundleRead => ({
+const refuse = (code: string, message: string): BundleRead => ({
   ok: false,
-  problems: [{ code, path: '', message, hint }],
+  problems: [{ code, path: '', message, hint: 'Pass the Bundle of one record, or its QuestionnaireResponse.' }],
 });
 
 function read(input: unknown, check: RecordCheck): BundleRead {
@@ -34,7 +34,6 @@ function read(input: unknown, check: RecordCheck): BundleRead {
     return refuse(
       'fhir-one-response',
       `It holds ${String(responses.length)} QuestionnaireResponses, so it cannot be told which conversation it is.`,
-      'Pass the Bundle of one record, or its QuestionnaireResponse.',
     );
   const derived = /^(Goal|Observation|CarePlan|Task|Provenance)$/;
   const notRead = resources
@@ -76,10 +75,6 @@ export function bundleToRecord(input: unknown, check: RecordCheck): BundleRead {
   try {
     return read(input, check);
   } catch {
-    return refuse(
-      'fhir-unreadable',
-      'It is not FHIR that can be read.',
-      'Pass the Bundle as an object, as JSON.parse gives it.',
-    );
+    return refuse('fhir-unreadable', 'It is not FHIR that can be read.');
   }
 }

@@ -1,10 +1,9 @@
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import { ratingsOf } from '../../model/parts.js';
-import { labelOf } from '../labels.js';
 import { entryFields, outcomeLink, OWN, RECORD, recordFields } from './fields.js';
 import { carePlan, goal, observation, provenance, someone, type Making } from './resources.js';
-import { BASE, canonical, codeSystem, concept, instant, stableId, URLS, written } from './systems.js';
+import { BASE, canonical, codeOf, instant, stableId, URLS, written } from './systems.js';
 import type {
   Identifier,
   QuestionnaireResponse,
@@ -100,7 +99,7 @@ function response(
     extension: mode && [
       {
         url: URLS.completionMode,
-        valueCodeableConcept: concept(codeSystem(base, 'mode'), mode, labelOf('mode', mode)),
+        valueCodeableConcept: { coding: [codeOf(base, 'mode', mode)] },
       },
     ],
     identifier: identifierOf(base, record.id),

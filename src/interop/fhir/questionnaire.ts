@@ -2,7 +2,7 @@ import type { FrameworkOutcome, OutcomeFramework } from '../../schema/framework.
 import type { RatingScale } from '../../schema/scale.js';
 import { labels, type CodeList } from '../labels.js';
 import { entryFields, linkOf, outcomeLink, OWN, RECORD, recordFields, type Field, type Fields } from './fields.js';
-import { absentCodings, BASE, canonical, codeSystem, says, stated, URLS, written } from './systems.js';
+import { absentCodings, BASE, canonical, codeOf, says, stated, URLS, written } from './systems.js';
 import type { CodeSystem, Coding, Extension, Questionnaire, QuestionnaireItem, ValueSet } from './types.js';
 import type { FhirR5, FrameworkResourcesR5 } from './types-r5.js';
 import { audienceCoding, valueCoding, WORKER } from './write.js';
@@ -34,7 +34,7 @@ const control = (code: string): Extension => ({
 });
 const option = (valueCoding: Coding): { valueCoding: Coding } => ({ valueCoding });
 const codeOptions = (base: string, list: CodeList): { valueCoding: Coding }[] =>
-  Object.entries(labels[list]).map(([code, display]) => option({ system: codeSystem(base, list), code, display }));
+  Object.keys(labels[list]).map((code) => option(codeOf(base, list, code)));
 
 /** An answer on a scale: the value, why there is none, and a place for what the form does not offer. Nothing is ever required. */
 function answerItems({ base, scale }: Asking, link: string, label: string, isRating: boolean): QuestionnaireItem[] {

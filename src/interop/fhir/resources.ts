@@ -6,6 +6,7 @@ import { labelOf } from '../labels.js';
 import {
   absentCoding,
   canonical,
+  codeOf,
   codeSystem,
   concept,
   instant,
@@ -166,11 +167,7 @@ export function observation(
     component: [
       {
         code: concept(asks, 'said-by', 'Whose view'),
-        valueCodeableConcept: concept(
-          codeSystem(base, 'perspective'),
-          perspective,
-          labelOf('perspective', perspective),
-        ),
+        valueCodeableConcept: { coding: [codeOf(base, 'perspective', perspective)] },
       },
       ...(hopedFor && hopedFor.kind !== 'unanswered'
         ? [{ code: concept(asks, 'hoped-for', 'Hoped for'), ...value(hopedFor) }]
@@ -236,11 +233,15 @@ export function provenance(making: Making, target: readonly Reference[]): Proven
   if (!recorded) return undefined;
   const type = (code: string, display: string): CodeableConcept =>
     concept(terminology('provenance-participant-type'), code, display);
-  const operation = (code: string): CodeableConcept =>
-    concept(terminology('v3-DataOperation'), code, code.toLowerCase());
-  const voices = new Map<string, readonly [Perspective, string | undefined]>();
+  const activity = isMistake(record) ? 'NULLIFY' : amends ? 'UPDATE' : 'CREATE';
+  const voices = new Map<string, Provenance['agent'][number]>();
   const heard = (voice: Perspective | undefined, participantId: string | undefined): void => {
-    if (voice) voices.set(JSON.stringify([voice, participantId]), [voice, participantId]);
+    if (voice)
+      voices.set(JSON.stringify([voice, participantId]), {
+        type: type('informant', 'Informant'),
+        who: judge(making, voice, participantId),
+        onBehalfOf: voice === 'proxy-for-person' ? subject : undefined,
+      });
   };
   for (const entry of entries) {
     for (const [, { perspective, participantId }] of ratingsOf(entry)) heard(perspective, participantId);
@@ -252,17 +253,13 @@ export function provenance(making: Making, target: readonly Reference[]): Proven
     target: [...target],
     recorded,
     reason: some(why.map((text) => ({ text }))),
-    activity: operation(isMistake(record) ? 'NULLIFY' : amends ? 'UPDATE' : 'CREATE'),
+    activity: concept(terminology('v3-DataOperation'), activity, activity.toLowerCase()),
     agent: [
       {
         type: type('enterer', 'Enterer'),
         who: someone(canonical(base, 'agent'), recordedBy) ?? { display: 'Not said' },
       },
-      ...[...voices.values()].map(([perspective, participantId]) => ({
-        type: type('informant', 'Informant'),
-        who: judge(making, perspective, participantId),
-        onBehalfOf: perspective === 'proxy-for-person' ? subject : undefined,
-      })),
+      ...voices.values(),
     ],
     entity: amended && [{ role: 'revision', what: { identifier: amended } }],
   };

@@ -1,5 +1,5 @@
 import type { NoAnswerReason } from '../../schema/codes.js';
-import type { CodeList } from '../labels.js';
+import { labelOf, type CodeList } from '../labels.js';
 import { uuidOf } from './ids.js';
 import type { FhirR5 } from './types-r5.js';
 import type { CodeableConcept, Coding, Extension } from './types.js';
@@ -52,6 +52,13 @@ export const absentExtension = (reason: NoAnswerReason): Extension => ({
 
 export const codeSystem = (base: string, list: CodeList | 'sds-option' | 'question'): string =>
   canonical(base, 'CodeSystem', list);
+
+/** A code of one of our lists, with its words. */
+export const codeOf = (base: string, list: CodeList, code: string): Coding => ({
+  system: codeSystem(base, list),
+  code,
+  display: labelOf(list, code),
+});
 
 export const concept = (system: string, code: string, display: string): CodeableConcept => ({
   coding: [{ system, code, display }],

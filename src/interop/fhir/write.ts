@@ -2,9 +2,8 @@ import type { ScaleAnswer } from '../../schema/answer.js';
 import type { OutcomeRecord, OutcomeReference } from '../../schema/record.js';
 import type { RatingScale, ScaleValue } from '../../schema/scale.js';
 import { ordinalOf } from '../answers.js';
-import { labelOf } from '../labels.js';
 import { linkOf, type Field, type Fields } from './fields.js';
-import { absentCoding, absentExtension, canonical, codeSystem, isDate, says, some, URLS } from './systems.js';
+import { absentCoding, absentExtension, canonical, codeOf, isDate, says, some, URLS } from './systems.js';
 import type { Coding, ResponseAnswer, ResponseItem } from './types.js';
 
 export interface Writing {
@@ -78,9 +77,8 @@ function answerItems(
 /** Stands for the empty list of audiences, which is not "nothing said": it keeps a part with the worker. */
 export const WORKER = 'worker';
 export const audienceCoding = (base: string, code: string): Coding => ({
-  system: codeSystem(base, 'audience'),
-  code,
-  display: code === WORKER ? 'The worker alone' : labelOf('audience', code),
+  ...codeOf(base, 'audience', code),
+  ...(code === WORKER && { display: 'The worker alone' }),
 });
 
 function primitive({ base }: Writing, field: Field, value: unknown): ResponseAnswer[] {
@@ -98,17 +96,7 @@ function primitive({ base }: Writing, field: Field, value: unknown): ResponseAns
     case 'json':
       return [{ valueString: JSON.stringify(value) }];
     case 'choice':
-      return field.codes
-        ? [
-            {
-              valueCoding: {
-                system: codeSystem(base, field.codes),
-                code: value as string,
-                display: labelOf(field.codes, value as string),
-              },
-            },
-          ]
-        : [];
+      return field.codes ? [{ valueCoding: codeOf(base, field.codes, value as string) }] : [];
     default:
       return says(value as string) ? [{ valueString: value as string }] : [];
   }

@@ -46,6 +46,8 @@ export const startBrowser = async () =>
 export async function open(browser, url) {
   const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  // A form has more than a thousand items, and a renderer draws all of them before it answers again.
+  page.setDefaultTimeout(5 * 60_000);
   /** @type {string[]} */
   const errors = [];
   page.on('pageerror', (error) => errors.push(error.message));
