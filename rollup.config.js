@@ -90,11 +90,13 @@ const firstFile = (id, { getModuleInfo }) => {
 const minify = /** @type {any} */ (terser);
 
 const minified = [literalsHtmlCssMinifier({ include: ['out/**'], failOnError: true })];
-export const bundled = [
+/** @param {boolean} module a script that is no module keeps the name that it gives to the page */
+const whole = (module) => [
   nodeResolve({ exportConditions: ['production', 'browser', 'import', 'default'] }),
   ...minified,
-  minify({ module: true, ecma: 2020, compress: { passes: 3 }, format: { comments: false } }),
+  minify({ module, ecma: 2020, compress: { passes: 3 }, format: { comments: /^!/ } }),
 ];
+export const bundled = whole(true);
 
 /** @type {import('rollup').RollupOptions[]} */
 export default [
@@ -125,13 +127,13 @@ export default [
   {
     input: 'cdn:embed',
     onwarn,
-    plugins: [cdnEntries(), sourceMaps(), ...bundled],
+    plugins: [cdnEntries(), sourceMaps(), ...whole(false)],
     output: { file: 'dist/embed/embed.js', format: 'iife', sourcemap: true, banner: notice },
   },
   {
     input: 'out/frame/client.js',
     onwarn,
-    plugins: [sourceMaps(), ...bundled],
+    plugins: [sourceMaps(), ...whole(false)],
     output: {
       file: 'dist/embed/client.js',
       format: 'iife',

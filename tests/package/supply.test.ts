@@ -87,6 +87,22 @@ describe('The bill of materials', () => {
       expect([file, names.filter((name) => !known.includes(name))]).toEqual([file, []]);
   });
 
+  it('is not the only place that names them: each file for a script tag begins with whose work it holds', () => {
+    const authors = {
+      lit: 'Lit (Google LLC, BSD-3-Clause)',
+      zod: 'zod (Colin McDonnell, MIT)',
+      uuid: 'uuid (Robert Kieffer',
+    };
+    for (const file of scripts()) {
+      const [notice = ''] = /^\/\*!.*?\*\//.exec(readFileSync(join(packed(), file), 'utf8')) ?? [];
+      expect(notice, file).toContain('talking-points-elements, Apache-2.0.');
+      for (const name of bundledIn(join(packed(), file))) {
+        const author = Object.entries(authors).find(([known]) => name === known || /^@?lit/.test(name))?.[1];
+        expect(notice, `${file} holds ${name}`).toContain(author);
+      }
+    }
+  });
+
   it('is the same for the same sources: it names no run', () => {
     expect(Object.keys(bom())).not.toContain('serialNumber');
     expect(JSON.stringify(bom())).not.toMatch(/timestamp/);
