@@ -26,6 +26,7 @@ const sourceMaps = () => ({
 });
 
 /** The minified file holds other people's work: their names and licences stay with it. */
+const own = '/*! talking-points-elements, Apache-2.0. */';
 const notice =
   '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
 
@@ -120,7 +121,8 @@ export default [
       entryFileNames: '[name].js',
       manualChunks: firstFile,
       sourcemap: true,
-      banner: notice,
+      // Other people's work is in the first file alone.
+      banner: ({ name }) => (name === 'talking-points-review' ? own : notice),
     },
   },
   // What a page shows in a frame, and what such a page needs itself where it cannot load modules.
@@ -139,7 +141,7 @@ export default [
       format: 'iife',
       name: 'TalkingPointsEmbed',
       sourcemap: true,
-      banner: '/*! talking-points-elements, Apache-2.0. */',
+      banner: own,
     },
   },
 ];

@@ -27,6 +27,7 @@ const preview: Preview = {
         order: [
           'Start here',
           'Embed in five minutes',
+          'In a frame',
           'Events',
           'Data',
           'Theming',
