@@ -84,7 +84,8 @@ const cdnEntries = () => ({
 const firstFile = (id, { getModuleInfo }) => {
   const reached = new Set(['cdn:talking-points-elements']);
   for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
-  return reached.has(id) ? 'talking-points-elements' : undefined;
+  // So that other people's work, and the notice of it, is in the first file alone.
+  return reached.has(id) || id.includes('node_modules') ? 'talking-points-elements' : undefined;
 };
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */
@@ -121,7 +122,6 @@ export default [
       entryFileNames: '[name].js',
       manualChunks: firstFile,
       sourcemap: true,
-      // Other people's work is in the first file alone.
       banner: ({ name }) => (name === 'talking-points-review' ? own : notice),
     },
   },
