@@ -5,7 +5,7 @@ import { watchConsole } from './support/console.js';
 import { entry, family, framework, fullRecord, ownStep, record } from './support/data.js';
 import { allWithin, button, drawn, labelled, mount, within } from './support/dom.js';
 import { listen, vetoAll } from './support/events.js';
-import { fields, inForm, type AnyField } from './support/fields.js';
+import type { AnyField } from './support/fields.js';
 import { click, press, type } from './support/keyboard.js';
 import { pauseOver } from './support/pause.js';
 
@@ -16,38 +16,6 @@ const controls = (element: Element): readonly unknown[] =>
   allWithin<HTMLInputElement>(element, 'input,textarea,select').map((one) =>
     ['radio', 'checkbox'].includes(one.type) ? one.checked : one.value,
   );
-
-for (const one of fields)
-  describe(`A vetoed change of <${one.tag}>`, () => {
-    for (const [state, value] of [
-      ['unanswered', null],
-      ['answered', one.values[1]],
-    ] as const)
-      it(`leaves everything as it was while ${state}`, async () => {
-        const { form, field, data } = await inForm(one, 'required');
-        field.value = value;
-        await field.updateComplete;
-        const before = { controls: controls(field), data: data(), valid: form.checkValidity(), value: field.value };
-        await field.updateComplete;
-        const heard = listen(form);
-        const callOff = vetoAll(form);
-        await one.change(field);
-        expect(controls(field)).to.deep.equal(before.controls);
-        field.clear();
-        await press('Tab');
-        await pauseOver();
-        expect({
-          controls: controls(field),
-          data: data(),
-          valid: form.checkValidity(),
-          value: field.value,
-        }).to.deep.equal(before);
-        expect(heard.types.filter((name) => name !== 'change' || one.told === 'at-once')).to.deep.equal([]);
-        callOff();
-        await one.change(field);
-        expect(field.value).to.not.deep.equal(before.value);
-      });
-  });
 
 describe('A vetoed choice of a rating', () => {
   const withChoice = async (): Promise<AnyField> => {

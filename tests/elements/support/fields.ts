@@ -1,4 +1,5 @@
 import type { TpField } from '../../../src/base/tp-field.js';
+import type { FieldCase as Contract } from '../../../src/testing/index.js';
 import { family, fullRecord, otherStep, ownStep, service } from './data.js';
 import { button, mount, within } from './dom.js';
 import { click, press } from './keyboard.js';
@@ -69,6 +70,14 @@ export const fields: readonly FieldCase[] = [
     told: 'at-once',
   },
 ];
+
+/** A field as the contracts that are published take it: with real clicks, and its attributes by name. */
+export function underContract(one: FieldCase): Contract {
+  const template = document.createElement('template');
+  template.innerHTML = `<i ${one.attributes}></i>`;
+  const attributes = [...(template.content.firstElementChild?.attributes ?? [])];
+  return { ...one, click, attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])) };
+}
 
 /** Every element of the library, each with the attributes that make it draw something. */
 export const elements: readonly { readonly tag: string; readonly attributes: string }[] = [
