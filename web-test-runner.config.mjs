@@ -5,6 +5,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { countReporter } from './scripts/lib/count-reporter.mjs';
 import { engineCommandsPlugin } from './scripts/lib/engine-commands.mjs';
 import { engines } from './scripts/lib/engines.mjs';
+import { serverMarkupPlugin } from './scripts/lib/server-markup.mjs';
 
 const wanted = (process.env.BROWSERS ?? 'chromium').split(',');
 const browsers = [];
@@ -30,5 +31,6 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022', tsconfig: './tsconfig.json' }),
     a11ySnapshotPlugin(),
     engineCommandsPlugin(),
+    serverMarkupPlugin(),
   ],
 };
