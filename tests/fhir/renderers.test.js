@@ -78,7 +78,7 @@ describe.each(renderers)('$name', (renderer, version) => {
     await renderer.option(page, value, label).click();
     await words.fill(TYPED);
     await expect
-      .poll(async () => read(await renderer.taken(page, questionnaire)), { timeout: 5 * 60_000 })
+      .poll(async () => read(await renderer.taken(page, questionnaire)), { timeout: 5 * 60_000, interval: 2000 })
       .toEqual(after);
     expect(errors).toEqual([]);
     await page.context().close();
