@@ -88,6 +88,7 @@ export const steps = [
   {
     name: 'examples',
     title: 'The apps in examples/, each installed, built and used as in its framework',
+    onlyByName: true,
     commands: vitest('examples', 'verbose'),
     counts: true,
     engines: ['chromium'],
