@@ -60,6 +60,7 @@ const cdn = {
   // Not for a CDN: the page in a frame.
   embed: () => [
     "import './out/define/tp-conversation.js';",
+    "import './out/define/tp-record-conflict.js';",
     "import { FramePage } from './out/frame/page.js';",
     "new FramePage(document.querySelector('main'));",
   ],

@@ -2,9 +2,11 @@ import {
   TpAnswerChangeEvent,
   TpBeforeRecordCompleteEvent,
   TpConcernEvent,
+  TpConflictSettleEvent,
   TpErrorEvent,
   TpRecordChangeEvent,
   TpRecordCompleteEvent,
+  TpRecordConflictEvent,
   type TpEventMap,
 } from '../base/events.js';
 import { report } from '../base/report.js';
@@ -29,6 +31,16 @@ export interface EmbedOptions extends FrameSettings {
   /** How long the frame may take to answer before that is told as `tp-error`, in milliseconds. */
   readonly patience?: number | undefined;
 }
+
+/** The events that are told and wait for nothing. */
+const TOLD = {
+  'tp-answer-change': TpAnswerChangeEvent,
+  'tp-record-change': TpRecordChangeEvent,
+  'tp-record-conflict': TpRecordConflictEvent,
+  'tp-conflict-settle': TpConflictSettleEvent,
+  'tp-concern': TpConcernEvent,
+  'tp-error': TpErrorEvent,
+} as const;
 
 const PROBLEMS: Readonly<Record<Refusal | 'no-answer', readonly [message: string, hint: string]>> = {
   version: [
@@ -241,20 +253,11 @@ export class EmbeddedConversation {
         );
         return;
       }
-      case 'tp-record-change': {
-        const event = new TpRecordChangeEvent(detail as never);
-        this.#record = event.detail.record;
+      default: {
+        const event = new TOLD[name as keyof typeof TOLD](detail as never);
+        if (event instanceof TpRecordChangeEvent) this.#record = event.detail.record;
         frame.dispatchEvent(event);
-        return;
       }
-      case 'tp-answer-change':
-        frame.dispatchEvent(new TpAnswerChangeEvent(detail as never));
-        return;
-      case 'tp-concern':
-        frame.dispatchEvent(new TpConcernEvent(detail as never));
-        return;
-      default:
-        frame.dispatchEvent(new TpErrorEvent(detail as never));
     }
   }
 

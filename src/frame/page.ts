@@ -6,7 +6,14 @@ import type { FrameSettings, FrameTheme } from './settings.js';
 import { FROM_HOST } from './shapes.js';
 
 /** What is told as it is. The other events of the conversation wait for an answer, or could not be vetoed in time. */
-const TOLD = ['tp-answer-change', 'tp-record-change', 'tp-concern', 'tp-error'] as const;
+const TOLD = [
+  'tp-answer-change',
+  'tp-record-change',
+  'tp-record-conflict',
+  'tp-conflict-settle',
+  'tp-concern',
+  'tp-error',
+] as const;
 
 type Answer = Readonly<{ ok: boolean; error?: Readonly<{ message: string }> }>;
 

@@ -20,6 +20,8 @@ const EVENTS: Readonly<Record<string, { fits: (detail: Message) => boolean; asks
   'tp-record-change': { fits: (detail) => withRecord(detail) && Array.isArray(detail['patch']) },
   'tp-before-record-complete': { fits: withRecord, asks: true },
   'tp-record-complete': { fits: withRecord, asks: true },
+  'tp-record-conflict': { fits: ({ mine, theirs }) => isPlain(mine) && isPlain(theirs) },
+  'tp-conflict-settle': { fits: withRecord },
   'tp-concern': { fits: () => true },
   'tp-error': { fits: ({ code, message, where, hint }) => [code, message, where, hint].every(isText) },
 };

@@ -1,7 +1,13 @@
 import { expect } from '@open-wc/testing';
 import type { TpRecordCompleteEvent } from '../../src/base/events.js';
 import { embedConversation, type EmbeddedConversation } from '../../src/frame/client.js';
-import type { ErrorDetail, RecordChangeDetail, RecordCompleteDetail } from '../../src/schema/events.js';
+import { RecordConflictError } from '../../src/model/conflict.js';
+import type {
+  ErrorDetail,
+  RecordChangeDetail,
+  RecordCompleteDetail,
+  RecordConflictDetail,
+} from '../../src/schema/events.js';
 import { watchConsole } from './support/console.js';
 import { framework, fullRecord } from './support/data.js';
 import { labelled, mount, shown, until, within, words } from './support/dom.js';
@@ -97,6 +103,18 @@ describe('A conversation in a frame of another origin', () => {
     );
     expect(reason).to.include({ message: 'Somebody was faster', code: 'conflict' });
     expect((reason as { current: object }).current).to.deep.equal({ id: 'r-2' });
+  });
+
+  it('meets what somebody else has stored meanwhile, and says so', async () => {
+    const { handle, heard } = await ready({ record: fullRecord() });
+    const theirs = { ...fullRecord({ conversation: { place: 'At the club' } }), baseVersion: '2' };
+    handle.addEventListener('tp-record-complete', (event) => {
+      event.waitUntil(Promise.reject(new RecordConflictError(theirs)));
+    });
+    expect(await handle.complete()).to.equal(undefined);
+    await until(() => heard.types.includes('tp-record-conflict'), 'the conflict');
+    const [told] = heard.details<RecordConflictDetail>('tp-record-conflict');
+    expect([told?.mine.id, told?.theirs.conversation.place]).to.deep.equal(['r-1', 'At the club']);
   });
 
   it('does not say that it is saved when nobody said so', async () => {

@@ -62,6 +62,16 @@ const fromFrame: fc.Arbitrary<Message> = fc.oneof(
     name: fc.constant('tp-answer-change'),
     detail: detail({ path: ['digging'], answer: { kind: 'unanswered' } }),
   }),
+  fc.record({
+    type: fc.constant('event'),
+    name: fc.constant('tp-record-conflict'),
+    detail: detail({ mine: record, theirs: record }),
+  }),
+  fc.record({
+    type: fc.constant('event'),
+    name: fc.constant('tp-conflict-settle'),
+    detail: detail({ record, dropped: [] }),
+  }),
   fc.record({ type: fc.constant('event'), name: fc.constant('tp-concern'), detail: detail({}) }),
   fc.record({
     type: fc.constant('event'),

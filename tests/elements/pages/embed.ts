@@ -1,4 +1,5 @@
 import '../../../src/define/tp-conversation.js';
+import '../../../src/define/tp-record-conflict.js';
 import { FramePage } from '../../../src/frame/page.js';
 
 // As whoever runs the page would: here the test server under its other name.
