@@ -1,5 +1,6 @@
 import { starStrings } from '../elements/outcome-star/outcome-star.strings.js';
 import { timelineStrings } from '../elements/outcome-timeline/outcome-timeline.strings.js';
+import { conflictStrings } from '../elements/record-conflict/record-conflict.strings.js';
 import { summaryStrings } from '../elements/record-summary/record-summary.strings.js';
 import { comparisonStrings, comparisonWords } from '../elements/review-comparison/comparison.strings.js';
 import { labels } from '../interop/labels.js';
@@ -16,6 +17,7 @@ export const catalogue: ReadonlyMap<string, string> = new Map(
     ...noteStrings,
     ...starStrings,
     ...timelineStrings,
+    ...conflictStrings,
     ...comparisonWords,
     ...comparisonStrings,
     ...summaryStrings,

@@ -8,6 +8,7 @@ export {
   type ViewOptions,
 } from './conversation.js';
 export { domDriver, userEventDriver, type DomDriverOptions, type Hands, type UserEvent } from './dom.js';
+export { elementContract, type ElementCase } from './element-contract.js';
 export { eventContract } from './event-contract.js';
 export type { AnyField, FieldCase } from './field.js';
 export { fixtures } from './fixtures.js';

@@ -55,7 +55,8 @@ describe('The sources of the library', () => {
     });
     expect(files.length).toBeGreaterThan(100);
     expect(guilty).toEqual([]);
-  });
+    // It parses every source, which takes a busy machine its time.
+  }, 60_000);
 
   it('would be found out, however it is written', () => {
     expect(uses(`fetch('/a'); globalThis.localStorage; self['sendBeacon']; document.cookie = 'a=1';`, all)).toEqual([

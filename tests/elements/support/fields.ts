@@ -71,13 +71,20 @@ export const fields: readonly FieldCase[] = [
   },
 ];
 
-/** A field as the contracts that are published take it: with real clicks, and its attributes by name. */
-export function underContract(one: FieldCase): Contract {
+/** Attributes by name, out of markup. */
+export function attributesIn(markup: string): Readonly<Record<string, string>> {
   const template = document.createElement('template');
-  template.innerHTML = `<i ${one.attributes}></i>`;
+  template.innerHTML = `<i ${markup}></i>`;
   const attributes = [...(template.content.firstElementChild?.attributes ?? [])];
-  return { ...one, click, attributes: Object.fromEntries(attributes.map(({ name, value }) => [name, value])) };
+  return Object.fromEntries(attributes.map(({ name, value }) => [name, value]));
 }
+
+/** A field as the contracts that are published take it, with real clicks. */
+export const underContract = (one: FieldCase): Contract => ({
+  ...one,
+  click,
+  attributes: attributesIn(one.attributes),
+});
 
 /** Every element of the library, each with the attributes that make it draw something. */
 export const elements: readonly { readonly tag: string; readonly attributes: string }[] = [
