@@ -190,6 +190,16 @@ export default defineConfig(
     languageOptions: { globals: globals.node },
     rules: { 'no-restricted-imports': ['error', { patterns: [...unsafeImports, noZod] }] },
   },
+  {
+    // Drafts: only when a host hands them over. Each file says what happens where a page on plain http has none of it.
+    files: ['src/drafts/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...guestProperties.filter(({ property }) => !['subtle', 'locks', 'indexedDB'].includes(property)),
+      ],
+    },
+  },
   { files: ['src/base/report.ts'], rules: { 'no-console': 'off' } },
   {
     files: ['tests/**/*.ts'],

@@ -27,6 +27,7 @@ const sourceMaps = () => ({
 
 /** The minified file holds other people's work: their names and licences stay with it. */
 const own = '/*! talking-points-elements, Apache-2.0. */';
+const keeps = '/*! talking-points-elements, Apache-2.0. Holds idb-keyval (Jake Archibald, Apache-2.0). */';
 const notice =
   '/*! talking-points-elements, Apache-2.0. Holds Lit (Google LLC, BSD-3-Clause), zod (Colin McDonnell, MIT) and uuid (Robert Kieffer and contributors, MIT). */';
 
@@ -64,6 +65,7 @@ const cdn = {
     "import { FramePage } from './out/frame/page.js';",
     "new FramePage(document.querySelector('main'));",
   ],
+  'talking-points-drafts': () => ["import 'cdn:talking-points-elements';", "export * from './out/drafts/index.js';"],
 };
 
 /** @returns {import('rollup').Plugin} */
@@ -112,7 +114,10 @@ export default [
   },
   {
     input: Object.fromEntries(
-      ['elements', 'review', 'conflict'].map((name) => [`talking-points-${name}`, `cdn:talking-points-${name}`]),
+      ['elements', 'review', 'conflict', 'drafts'].map((name) => [
+        `talking-points-${name}`,
+        `cdn:talking-points-${name}`,
+      ]),
     ),
     preserveEntrySignatures: 'allow-extension',
     onwarn,
@@ -123,7 +128,8 @@ export default [
       entryFileNames: '[name].js',
       manualChunks: firstFile,
       sourcemap: true,
-      banner: ({ name }) => (name === 'talking-points-review' ? own : notice),
+      banner: ({ name }) =>
+        name === 'talking-points-review' ? own : name === 'talking-points-drafts' ? keeps : notice,
     },
   },
   // What a page shows in a frame, and what such a page needs itself where it cannot load modules.

@@ -5,7 +5,7 @@ import { outcomeRecord, type Entry } from '../../src/schema/record.js';
 import type { TpConversation } from '../../src/elements/conversation/conversation.js';
 import { watchConsole } from './support/console.js';
 import { addSomebody, cardsOf, conversationWith, openWho, settled } from './support/cards.js';
-import { fullRecord, record } from './support/data.js';
+import { entry, fullRecord, record } from './support/data.js';
 import { allWithin, button, labelled, shown, summary, until, within, words } from './support/dom.js';
 import { expectGoodShape, listen, TP_EVENTS } from './support/events.js';
 import { click, press, type } from './support/keyboard.js';
@@ -290,5 +290,22 @@ describe('The record of <tp-conversation>', () => {
     conversation.readonly = true;
     await settled(conversation);
     expect(shown(conversation)).to.include('3 March 2026 · Face to face · At home · Jean').and.include('More time');
+  });
+});
+
+describe('A <tp-conversation> that is drawn anew while somebody types', () => {
+  it('keeps the words that it was not told yet', async () => {
+    const { conversation, cards } = await conversationWith(record({ entries: [entry('digging', 'Digging')] }));
+    const [card] = cards;
+    if (!card) throw new Error('There is a card.');
+    await click(within(card, '#narrative-0'));
+    await type('ro');
+    conversation.strings = { 'topics.title': 'Was wichtig ist' };
+    await settled(conversation);
+    await type('ses');
+    await settled(conversation);
+    expect(within<HTMLTextAreaElement>(card, '#narrative-0').value).to.equal('roses');
+    conversation.flush();
+    expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.equal('roses');
   });
 });

@@ -1,9 +1,10 @@
 // @ts-check
 /** The page that records a conversation: what a host has to do with the events of `tp-conversation`. */
 import '/vendor/talking-points-elements/cdn/talking-points-elements.js';
+import { indexedDbDrafts, keepDrafts } from '/vendor/talking-points-elements/cdn/talking-points-drafts.js';
 import { EventLog, tell } from './event-log.js';
 import { find, showStored, Unsaved } from './recording.js';
-import { recordsOf, showNotShown, store, withScaleOf } from './records.js';
+import { heldOf, recordsOf, showNotShown, store, withScaleOf } from './records.js';
 
 /** @import { TpConversation } from 'talking-points-elements' */
 
@@ -22,6 +23,11 @@ const unsaved = new Unsaved(conversation);
 
 conversation.subject = { id: personId, name: personName };
 conversation.recordedBy = { id: workerId, name: workerName, role: workerRole };
+// What is typed is kept on this device while it is typed, until Kinfolk has stored it.
+conversation.drafts = keepDrafts(indexedDbDrafts(), {
+  user: workerId,
+  held: (record, completedAt) => heldOf(personId, record, completedAt),
+});
 // Last: with the framework the record begins, and it takes the person and the worker with it.
 if (conversation.dataset['review'] === undefined) conversation.framework = framework;
 else beginReview().catch(showNotShown);
@@ -41,6 +47,14 @@ async function beginReview() {
 conversation.addEventListener('tp-record-change', ({ detail }) => {
   log.add('tp-record-change', detail.patch.map(({ op, path }) => `${op} ${path}`).join(', '), detail);
 });
+
+// Words that come back from a draft are not in Kinfolk yet.
+conversation.addEventListener('tp-draft-restore', ({ detail }) => {
+  unsaved.set(true);
+  log.add('tp-draft-restore', detail.record.id, detail);
+});
+
+conversation.addEventListener('tp-draft-save', ({ detail }) => log.add('tp-draft-save', detail.record.id, detail));
 
 conversation.addEventListener('tp-record-complete', (event) => {
   log.add('tp-record-complete', event.detail.record.id, event.detail);

@@ -25,6 +25,23 @@ export async function recordsOf(personId) {
   );
 }
 
+/**
+ * What Kinfolk has of a record that is in a draft.
+ *
+ * @param {string} personId
+ * @param {OutcomeRecord} record
+ * @param {string | undefined} completedAt
+ * @returns {Promise<'this' | 'newer' | undefined>}
+ */
+export async function heldOf(personId, record, completedAt) {
+  const list = /** @type {{ href: string }[]} */ (await read(listHref(personId)));
+  const found = list.find(({ href }) => href.endsWith(`/${record.id}`));
+  if (!found) return undefined;
+  const stored = /** @type {OutcomeRecord} */ (await read(found.href));
+  const isSame = JSON.stringify(stored.entries) === JSON.stringify(record.entries);
+  return stored.completedAt === completedAt || isSame ? 'this' : 'newer';
+}
+
 /** @param {string} href */
 async function read(href) {
   const response = await fetch(href);

@@ -22,6 +22,7 @@ export class OutcomeChildren {
   readonly #host: HTMLElement;
   readonly #made = new Set<OutcomeElement>();
   readonly #byEntry = new Map<string, OutcomeElement>();
+  readonly #given = new Map<OutcomeElement, Entry>();
 
   constructor(host: HTMLElement) {
     this.#host = host;
@@ -36,7 +37,11 @@ export class OutcomeChildren {
 
   /** The record with what is being typed in the outcomes right now. */
   upToDate(record: OutcomeRecord): OutcomeRecord {
-    const entries = record.entries.map((entry) => this.#byEntry.get(entry.id)?.entry ?? entry);
+    const entries = record.entries.map((entry) => {
+      const child = this.#byEntry.get(entry.id);
+      // A child that was not given this version yet has nothing to say about it.
+      return child && this.#given.get(child) === entry ? child.entry : entry;
+    });
     return entries.every((entry, index) => entry === record.entries[index])
       ? record
       : deepFreeze({ ...record, entries });
@@ -74,6 +79,7 @@ export class OutcomeChildren {
         if (this.#made.delete(child)) child.remove();
         // The host's own stays for the next record, and must not show this one's words there.
         else child.entry = undefined;
+        this.#given.delete(child);
       }
     const taken = new Set(this.#byEntry.values());
     const free = this.all.filter((child) => !this.#made.has(child) && !taken.has(child));
@@ -87,7 +93,9 @@ export class OutcomeChildren {
         else if (last && last.nextElementSibling !== child && this.#made.has(last as OutcomeElement)) last.after(child);
         last = child;
       }
-      if (child.entry !== entry) child.entry = entry;
+      // Only where the record has changed: the child may hold words that are still being typed.
+      if (this.#given.get(child) !== entry && child.entry !== entry) child.entry = entry;
+      this.#given.set(child, entry);
     }
     for (const child of this.all) child.provide(context);
   }

@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent } from '../../base/events.js';
 import { isRecordConflict, type RecordConflict } from '../../model/conflict.js';
+import type { ConversationDrafts } from '../../drafts/types.js';
 import { completeRecord } from '../../model/record.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { Problem } from '../../schema/rules.js';
@@ -11,16 +12,18 @@ const STATES = ['saving', 'saved', 'not-saved', 'conflict'] as const;
 /** Takes up that somebody else was quicker, or says why it cannot. */
 type Meet = (refused: RecordConflict, sent: OutcomeRecord) => Error | undefined;
 
+type CompletingHost = HTMLElement & ReactiveControllerHost & { readonly drafts: ConversationDrafts | undefined };
+
 /** Completing a record: asks, tells, waits for the host, and knows what to say about it. */
 export class Completion {
-  readonly #host: HTMLElement & ReactiveControllerHost;
+  readonly #host: CompletingHost;
   readonly #states: CustomStateSet | undefined;
   readonly #meet: Meet;
   #state: SaveState = 'editing';
   /** The draft that was last completed, and what was sent for it. */
   #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
 
-  constructor(host: HTMLElement & ReactiveControllerHost, states: CustomStateSet | undefined, meet: Meet) {
+  constructor(host: CompletingHost, states: CustomStateSet | undefined, meet: Meet) {
     this.#host = host;
     this.#states = states;
     this.#meet = meet;
@@ -62,6 +65,7 @@ export class Completion {
       if (this.#attempt === attempt) this.#say(conflict && !why ? 'conflict' : 'not-saved');
       return conflict && !why ? undefined : notSaved(why);
     }
+    if (waiting.length > 0) this.#host.drafts?.stored(attempt.record);
     // Another record may have come in the meantime: nothing is said about it, and it is not replaced.
     if (this.#attempt !== attempt) return undefined;
     if (waiting.length > 0) this.#say('saved');

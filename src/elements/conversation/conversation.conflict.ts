@@ -26,7 +26,8 @@ export class Conflict {
       records: [theirs],
       problems,
     } = readRecords(record, 'record');
-    if (!theirs || theirs.subject.id !== mine.subject.id) return new Error(problems[0]?.message ?? 'it is about another person');
+    if (!theirs || theirs.subject.id !== mine.subject.id)
+      return new Error(problems[0]?.message ?? 'it is about another person');
     this.theirs = theirs;
     const { strings, locale, shadowRoot } = host;
     // Drawn before what is in its slot, which takes the focus.

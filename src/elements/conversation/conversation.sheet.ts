@@ -5,6 +5,7 @@ import type { ActionStatus } from '../../schema/codes.js';
 import type { OutcomeFramework } from '../../schema/framework.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
+import type { ConversationDrafts } from '../../drafts/types.js';
 import type { Earlier } from '../../base/earlier.js';
 import { renderAgreed } from './conversation.agreed.js';
 import { renderAmend, renderChanges, type AmendState } from './conversation.amend.js';
@@ -42,6 +43,7 @@ export interface SheetView {
   /** The version that the record corrects, where it is known. */
   readonly amended: OutcomeRecord | undefined;
   readonly canAmend: boolean;
+  readonly drafts: ConversationDrafts | undefined;
   readonly amendState: AmendState;
   readonly topicsState: TopicsState;
   /** Whether somebody has opened or closed it. Where nothing else is in sight, it is open at first. */
@@ -82,6 +84,7 @@ export function renderSheet(view: SheetView): TemplateResult {
     ${shows('finish') && !readonly ? renderFinish({ ...view, complete }) : nothing}
     ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}`;
   return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
+    ${view.drafts?.render() ?? nothing}
     ${view.conflict ? html`<slot name="conflict" ?hidden=${view.state === 'saving'}></slot>` : sheet()}
     ${renderStatus(t, view.state)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
   </div>`;

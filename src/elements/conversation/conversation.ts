@@ -3,6 +3,7 @@ import { baseStyles } from '../../base/base.styles.js';
 import { readScales, ScaleSource } from '../../base/sources.js';
 import { statesOf } from '../../base/states.js';
 import { TpElement } from '../../base/tp-element.js';
+import type { ConversationDrafts } from '../../drafts/types.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { amendRecord } from '../../model/record.js';
 import { readPerspectives } from '../../model/perspectives.js';
@@ -54,6 +55,7 @@ const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPre
  * @fires {TpConcernEvent} tp-concern - The worker is worried about somebody's safety.
  * @fires {TpErrorEvent} tp-error - The framework, a scale, the record or what was typed cannot be used as it is.
  *
+ * @csspart drafts - What is said about drafts, where the host keeps them.
  * @csspart who - Who and how.
  * @csspart agreed - What was agreed last time, in a review.
  * @csspart topics - What matters.
@@ -88,6 +90,7 @@ export class TpConversation extends TpElement {
     previous: {},
     showPrevious: { attribute: 'show-previous' },
     amendable: { type: Boolean },
+    drafts: { attribute: false },
     record: { attribute: false, noAccessor: true },
   };
 
@@ -115,6 +118,8 @@ export class TpConversation extends TpElement {
   declare showPrevious: PreviousShown;
   /** Whether a completed record can be corrected here: offers "Amend". */
   declare amendable: boolean;
+  /** Keeps what is written while it is written: `keepDrafts()` of `talking-points-elements/drafts`. Without it nothing is kept anywhere. */
+  declare drafts: ConversationDrafts | undefined;
 
   readonly #internals = (this as { attachInternals?: () => ElementInternals }).attachInternals?.();
   readonly #keeper = new RecordKeeper(this, (record) => previousPatch(record, this.#earlier));
@@ -180,8 +185,7 @@ export class TpConversation extends TpElement {
     this.#completion.reset();
     this.#conflict.clear();
     this.#steps.at = 0;
-    this.#fault = undefined;
-    this.#whoOpen = undefined;
+    this.#fault = this.#whoOpen = undefined;
     this.#checked = false;
     // Nothing that was typed about one person stays for the next.
     [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
@@ -189,9 +193,7 @@ export class TpConversation extends TpElement {
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
     if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.reportAll(problems, 'record');
-    });
+    void this.updateComplete.then(() => this.reportAll(problems, 'record'));
   }
 
   /** The version that this record corrects, where it is known: it was amended here, or is among the previous records. */
@@ -261,6 +263,10 @@ export class TpConversation extends TpElement {
       this.#scales.own = read.ok ? read.value : [];
       if (!read.ok) this.reportAll(read.problems, 'scales');
     }
+    if (changed.has('drafts')) {
+      changed.get('drafts')?.detach();
+      this.drafts?.attach(this);
+    }
     if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
     if (problems.length > 0) this.#fault ??= 'broken';
@@ -306,6 +312,7 @@ export class TpConversation extends TpElement {
       cannotLookBack: this.#back.isVain,
       amended: this.amended,
       canAmend: this.#canAmend(record),
+      drafts: this.drafts,
       amendState: this.#amendState,
       topicsState: this.#topicsState,
       whoOpen: this.#whoOpen,
@@ -328,9 +335,7 @@ export class TpConversation extends TpElement {
   readonly #go = (step: number): void => {
     this.#steps.at = step;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      this.scrollIntoView({ block: 'start' });
-    });
+    void this.updateComplete.then(() => this.scrollIntoView({ block: 'start' }));
   };
 
   /** Brings an entry into sight and puts the focus into it; without an entry, "Who and how". */
@@ -340,14 +345,12 @@ export class TpConversation extends TpElement {
     else this.#steps.at = 0;
     if (!entry) this.#whoOpen = true;
     this.requestUpdate();
-    void this.updateComplete.then(() => {
-      if (child) child.focus();
-      else this.renderRoot.querySelector<HTMLElement>('[part=who] input')?.focus();
-    });
+    if (child) void this.updateComplete.then(() => child.focus());
+    else focusInSight(this, '[part=who] input');
   };
 
   #isReadonly(record: OutcomeRecord): boolean {
-    return this.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
+    return this.readonly || this.drafts?.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
   }
 
   /** What the outcomes are given: the same object as long as it says the same, so that a change to one does not redraw the others. */

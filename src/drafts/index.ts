@@ -1,0 +1,15 @@
+/** Drafts that survive a reload and a crash, where a host asks for them. Importing this stores nothing. */
+export {
+  DRAFT_VERSION,
+  DraftError,
+  type DraftFault,
+  type DraftStore,
+  type KeptDraft,
+  type Sealed,
+  type StoredDraft,
+} from './draft.js';
+export { TpDraftRestoreEvent, TpDraftSaveEvent, type DraftDetail, type TpDraftEventMap } from './events.js';
+export { indexedDbDrafts } from './indexeddb.js';
+export { keepDrafts } from './keeper.js';
+export { memoryDrafts } from './memory.js';
+export type { ConversationDrafts, DraftController, DraftedConversation, DraftOptions, Held } from './types.js';

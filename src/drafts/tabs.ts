@@ -1,0 +1,106 @@
+/** What the tabs of an origin tell each other. No words and no names: ids of drafts alone. */
+export interface Message {
+  /** Finish this draft, and let me write it. */
+  readonly wants?: string;
+  /** It is free now. */
+  readonly frees?: string;
+  /** Something was kept for the first time, or removed: look again. */
+  readonly changed?: true;
+  /** Everything of this user was removed. */
+  readonly purged?: string;
+}
+
+const NAME = 'talking-points-drafts';
+
+const openChannel = (): BroadcastChannel | undefined =>
+  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NAME);
+
+/** Not there on plain http. */
+const lockManager = (): LockManager | undefined => (navigator as Partial<Navigator>).locks;
+
+/** Tells the other tabs, and every conversation in this one. */
+export function announce(message: Message): void {
+  const channel = openChannel();
+  channel?.postMessage(message);
+  channel?.close();
+}
+
+/** Who writes which draft, for one conversation. */
+export interface Tabs {
+  open(): void;
+  close(): void;
+  /** Tells everybody but this conversation. */
+  tell(message: Message): void;
+  /** Whether another page writes a draft now; `undefined`: nobody knows. */
+  isHeld(id: string): Promise<boolean | undefined>;
+  /**
+   * Becomes the writer of a draft, now or when nobody else is.
+   *
+   * @param force - takes it from whoever has it
+   */
+  hold(id: string, force: boolean): void;
+  release(): void;
+  /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
+  ask(id: string): Promise<unknown>;
+}
+
+/**
+ * One writer for each draft: by Web Locks, which end with a tab however it ends. A page that was not loaded over https has none; there the
+ * store alone refuses to overwrite what another page has written.
+ *
+ * @param lost - another page has taken the draft
+ */
+export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs {
+  let channel: BroadcastChannel | undefined;
+  let held: string | undefined;
+  let unlock: (() => void) | undefined;
+  let freed: ((id: string) => void) | undefined;
+
+  const release = (): void => {
+    unlock?.();
+    unlock = held = undefined;
+  };
+  return {
+    open() {
+      channel = openChannel();
+      if (channel)
+        channel.onmessage = ({ data }: MessageEvent<Message>) => {
+          if (data.frees !== undefined) freed?.(data.frees);
+          hear(data);
+        };
+    },
+    close() {
+      release();
+      channel?.close();
+      channel = undefined;
+    },
+    tell: (message) => channel?.postMessage(message),
+    isHeld: async (id) => {
+      // A page that may not lock is refused here too.
+      const locks = await lockManager()
+        ?.query()
+        .catch(() => undefined);
+      return locks && Boolean(locks.held?.some(({ name }) => name === NAME + id));
+    },
+    hold(id, force) {
+      release();
+      held = id;
+      lockManager()
+        ?.request(NAME + id, { steal: force }, () => new Promise<void>((done) => (unlock = done)))
+        .catch(() => {
+          // Stolen; or this page may not lock, and then the store alone watches.
+          if (unlock && held === id) lost();
+        });
+    },
+    release,
+    ask: (id) =>
+      new Promise<void>((resolve) => {
+        freed = (which) => {
+          if (which === id) resolve();
+        };
+        // One that is asleep does not answer; without locks nobody may be there at all.
+        setTimeout(resolve, lockManager() ? 2000 : 500);
+        channel?.postMessage({ wants: id } satisfies Message);
+      }),
+  };
+}
