@@ -4,6 +4,8 @@ import { AUDIENCES, type Audience } from '../schema/codes.js';
 import type { OutcomeRecord } from '../schema/record.js';
 import type { Problem } from '../schema/rules.js';
 
+export const audienceStrings = { 'audience.unnamed': 'Something that matters' } as const;
+
 /** Whose eyes a page is for, as a host says it. */
 export interface Sharing {
   readonly audience: Audience | null | undefined;
@@ -26,7 +28,7 @@ export const audienceProblems = (given: unknown): readonly Problem[] =>
         {
           code: 'audience-unknown',
           path: '',
-          message: `There is no audience “${String(given)}”. Nothing is shown but that there is a record.`,
+          message: `There is no audience “${String(given)}”. Nothing is shown.`,
           hint: `Use one of: ${AUDIENCES.join(', ')}.`,
         },
       ];

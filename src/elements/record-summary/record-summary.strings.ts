@@ -1,8 +1,10 @@
+import { audienceStrings } from '../../base/audience.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { conversationStrings } from '../conversation/conversation.strings.js';
 
 export const summaryStrings = {
   ...conversationStrings,
+  ...audienceStrings,
   'summary.empty': 'There is no record to show.',
   'summary.broken': 'This record cannot be shown.',
   'summary.nothing': 'There is nothing in this copy.',
@@ -20,7 +22,6 @@ export const summaryStrings = {
   'summary.how': 'How',
   'summary.support': 'What helped',
   'summary.short': 'In short',
-  'summary.unnamed': 'Something that matters',
   'summary.translation': 'In {language}:',
   'summary.intent': 'Something to {intent}.',
   'summary.ends': '{answer} ({low} is “{first}”, {high} is “{last}”)',

@@ -164,7 +164,7 @@ export class TpRecordSummary extends TpElement {
   #shared(record: OutcomeRecord): OutcomeRecord {
     return shareRecord(record, this.audience, {
       agreed: readAgreed(this.agreed),
-      unnamed: this.t('summary.unnamed'),
+      unnamed: this.t('audience.unnamed'),
     });
   }
 

@@ -1,3 +1,4 @@
+import { audienceStrings } from '../../base/audience.js';
 import type { StringPack } from '../../i18n/strings.js';
 import { outcomeStrings } from '../outcome/outcome.strings.js';
 
@@ -88,13 +89,13 @@ export const comparisonWords = {
 } as const satisfies StringPack;
 
 export const comparisonStrings = {
+  ...audienceStrings,
   ...comparisonWords,
   'comparison.title': 'Then and now',
   'comparison.title-named': '{name}: then and now',
   'comparison.pair': 'Then: {then}. Now: {now}.',
   'comparison.apart': 'The time between them: {time}.',
   'comparison.same-day-pair': 'Both on the same day.',
-  'comparison.unnamed': 'Something that matters',
   'comparison.waiting': 'Two conversations are needed to compare.',
   'comparison.unreadable-previous': 'The earlier conversation cannot be shown.',
   'comparison.unreadable-current': 'The later conversation cannot be shown.',

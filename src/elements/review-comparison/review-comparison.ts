@@ -250,7 +250,7 @@ export class TpReviewComparison extends TpElement {
     const all = shareAll(
       RECORDS.flatMap((name) => this.#given[name]),
       this,
-      this.t('comparison.unnamed'),
+      this.t('audience.unnamed'),
     );
     const { previous, current } = this.#given;
     const [first, second] = [previous.length, previous.length + current.length];

@@ -31,7 +31,7 @@ import { chartStyles } from './styles.js';
 const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
 
 /** What changes only what is drawn, not what it says. */
-const DRAWING = new Set<PropertyKey>(['place', 'failed', 'frame', 'sight', 'noExport', 'headingLevel']);
+const DRAWING = new Set<PropertyKey>(['place', 'failed', 'frame', 'sight']);
 
 /** Which mark the keyboard is at, in which of the pictures, and whether its words are in sight. */
 interface Place {
@@ -162,7 +162,7 @@ export abstract class TpChart extends TpElement {
       // The marks are others now, unless only the words are.
       if (changed.size > 0) this.place = undefined;
       this.reportAll(audienceProblems(this.audience), 'audience');
-      this.given = shareAll(this.#read, this, this.t('chart.unnamed'));
+      this.given = shareAll(this.#read, this, this.t('audience.unnamed'));
       const followed = this.prepare();
       this.say = sayIn(this.t, this.usedLocale, followed.person);
       this.remarks = [...this.#unread.flat(), ...followed.remarks];

@@ -1,8 +1,10 @@
+import { audienceStrings } from '../../../base/audience.js';
 import type { StringPack } from '../../../i18n/strings.js';
 import { narrativeStrings } from '../../narrative/narrative.strings.js';
 import { scaleStrings } from '../../rating-scale/rating-scale.strings.js';
 
 export const chartStrings = {
+  ...audienceStrings,
   ...narrativeStrings,
   ...scaleStrings,
   'chart.who-named': '{role} ({name})',
@@ -27,7 +29,6 @@ export const chartStrings = {
   'chart.said': '“{text}”, {who}',
   'chart.why': 'Why that answer: {text}',
   'chart.why-of': '{who}, why that answer: {text}',
-  'chart.unnamed': 'Something that matters',
   'chart.no-words': 'No words were written down.',
   'chart.close': 'Close',
   'chart.save-svg': 'Save as SVG',
