@@ -55,6 +55,8 @@ const cdn = {
     ...readFileSync('out/index.js', 'utf8')
       .replaceAll("'./", "'./out/")
       .split(/(?<=;\n)/),
+    // Who may see what: the host asks it too, and what looks back takes it from here.
+    "export { shareRecord } from './out/model/share.js';",
   ],
   'talking-points-review': onTop(review),
   'talking-points-conflict': onTop(conflict),

@@ -29,7 +29,7 @@ export const audienceProblems = (given: unknown): readonly Problem[] =>
           code: 'audience-unknown',
           path: '',
           message: `There is no audience “${String(given)}”. Nothing is shown.`,
-          hint: `Use one of: ${AUDIENCES.join(', ')}.`,
+          hint: `Use ${AUDIENCES.join(', ')}.`,
         },
       ];
 
@@ -44,16 +44,16 @@ export function shareAll(
 ): readonly OutcomeRecord[] {
   // An attribute that was taken away leaves null.
   if (audience === undefined || audience === null) return records;
-  const numbers = new Map<string, number>();
+  const names = new Map<string, string>();
   return records.map((record) => {
     const copy = shareRecord(record, audience, { agreed: readAgreed(agreed), unnamed });
-    const labels = new Map(record.entries.map(({ id, label }) => [id, label]));
     const entries = copy.entries.map((entry) => {
-      const own = labels.get(entry.id) ?? '';
+      const own = record.entries.find(({ id }) => id === entry.id)?.label ?? '';
       if (entry.outcomes.length > 0 || entry.label === own) return entry;
-      const number = numbers.get(wordsKey(own)) ?? numbers.size + 1;
-      numbers.set(wordsKey(own), number);
-      return number > 1 ? { ...entry, label: `${unnamed} (${String(number)})` } : entry;
+      const key = wordsKey(own);
+      const label = names.get(key) ?? (names.size > 0 ? `${unnamed} (${String(names.size + 1)})` : unnamed);
+      names.set(key, label);
+      return { ...entry, label };
     });
     return { ...copy, entries };
   });

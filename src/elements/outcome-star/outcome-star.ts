@@ -121,11 +121,8 @@ export class TpOutcomeStar extends TpChart {
 
   /** What the panel of a mark says, for those who read the table alone. */
   #words({ answers }: StarAxis, at: number): readonly TemplateResult[] {
-    const points = new Set((answers[at] ?? []).map(({ point }) => point));
-    return [...points].flatMap((point) => {
-      const views = (answers[at] ?? []).flatMap((one) => (one.point === point ? one.view : []));
-      return saidAt(this.say, point, views).map((line) => html`<div class="muted" dir="auto">${line}</div>`);
-    });
+    const lines = (answers[at] ?? []).flatMap(({ point, view }) => saidAt(this.say, point, [view]));
+    return [...new Set(lines)].map((line) => html`<div class="muted" dir="auto">${line}</div>`);
   }
 
   #cell({ answers, recorded }: StarAxis, at: number): string {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RatingView } from '../../model/compare-types.js';
 import type { TrajectoryPoint } from '../../model/trajectory.js';
 import { answerOf, saidAt, withScale, type Say } from '../chart/fragments/data.js';
 import { viewer, type Timeline } from './timeline.data.js';
@@ -6,7 +7,7 @@ import { viewer, type Timeline } from './timeline.data.js';
 /** Whose answer, and the answer; with the name of its scale where there were several. */
 const answersOf = (
   say: Say,
-  { views }: TrajectoryPoint,
+  views: readonly RatingView[],
   named: boolean,
 ): readonly (readonly [who: string, answer: string])[] =>
   views
@@ -17,12 +18,11 @@ const answersOf = (
     });
 
 const senseOf = (say: Say, { senseOfChange }: TrajectoryPoint, withWho: boolean): readonly string[] =>
-  senseOfChange
-    .filter(({ view }) => view.rating.answer.kind !== 'unanswered')
-    .map(({ view }) => {
-      const answer = answerOf(say, view);
-      return withWho ? say.t('timeline.line', { who: viewer(say, view), answer }) : answer;
-    });
+  answersOf(
+    say,
+    senseOfChange.map(({ view }) => view),
+    false,
+  ).map(([who, answer]) => (withWho ? say.t('timeline.line', { who, answer }) : answer));
 
 const headings = (texts: readonly string[]): TemplateResult =>
   html`<thead>
@@ -48,7 +48,7 @@ export function tableOfOne(say: Say, timeline: Timeline): TemplateResult {
     <tbody>
       ${trajectory.points.map((point) => {
         const { entry, decision, record } = point;
-        const answers = answersOf(say, point, bands.length > 1);
+        const answers = answersOf(say, point.views, bands.length > 1);
         return html`<tr>
           <th scope="row">${say.date(record.date)}</th>
           ${rows.map((who) => {
@@ -80,7 +80,7 @@ function cellOf(say: Say, point: TrajectoryPoint, named: boolean): string {
   if (!point.entry) return t('chart.not-recorded');
   const line = (who: string, answer: string): string => t('timeline.line', { who, answer });
   const lines = [
-    ...answersOf(say, point, named).map(([who, answer]) => line(who, answer)),
+    ...answersOf(say, point.views, named).map(([who, answer]) => line(who, answer)),
     ...senseOf(say, point, true).map((answer) => line(t('chart.own-sense'), answer)),
     ...(point.decision ? [line(t('chart.decision'), t(`decision.${point.decision.value}`))] : []),
   ];

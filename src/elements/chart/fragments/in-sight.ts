@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
-type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & { readonly renderRoot?: HTMLElement | DocumentFragment };
 
 /**
  * Which parts of an element have come into sight, so that a long one draws what is looked at. What has been in sight stays drawn, and all of it
@@ -9,7 +9,7 @@ type Host = ReactiveControllerHost & { readonly renderRoot: HTMLElement | Docume
 export class InSight implements ReactiveController {
   readonly #host: Host;
   readonly #draw: (now: boolean) => void;
-  readonly #seen = new Set<string>();
+  readonly #seen = new Set<string | null>();
   #isAll = false;
   #watcher: IntersectionObserver | undefined;
 
@@ -26,29 +26,23 @@ export class InSight implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('beforeprint', this.#onPrint);
+    this.hostUpdated();
   }
 
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
     this.#watcher?.disconnect();
-    this.#watcher = undefined;
   }
 
   hostUpdated(): void {
-    const later = this.#host.renderRoot.querySelectorAll('[data-later]');
-    if (later.length === 0) return;
-    this.#watcher ??= new IntersectionObserver(this.#onSight);
-    for (const part of later) this.#watcher.observe(part);
+    for (const part of this.#host.renderRoot?.querySelectorAll('[data-later]') ?? [])
+      (this.#watcher ??= new IntersectionObserver(this.#onSight)).observe(part);
   }
 
   readonly #onSight = (entries: readonly IntersectionObserverEntry[]): void => {
-    const before = this.#seen.size;
-    for (const { target, isIntersecting } of entries)
-      if (isIntersecting) {
-        this.#seen.add(target.getAttribute('data-later') ?? '');
-        this.#watcher?.unobserve(target);
-      }
-    if (this.#seen.size > before) this.#draw(false);
+    const near = entries.filter(({ isIntersecting }) => isIntersecting);
+    for (const { target } of near) this.#seen.add(target.getAttribute('data-later'));
+    if (near.length > 0) this.#draw(false);
   };
 
   readonly #onPrint = (): void => {
