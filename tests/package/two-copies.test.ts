@@ -152,6 +152,42 @@ describe('two versions on one page', () => {
     expect(errors).toEqual([]);
   });
 
+  it('settle a conflict of the same record: nothing that either wrote is lost', async () => {
+    const { page, errors } = await host(
+      `const copies = [await import('/first/all.js'), await import('/next/all.js')];
+       copies[0].defineAll({ prefix: 'acme' });
+       copies[1].defineAll({ prefix: 'other' });
+       // A host that counts its versions, and takes nothing that was based on an older one.
+       let stored, version = 1;
+       const store = async (record) => {
+         if (record.baseVersion !== String(version))
+           throw { code: 'conflict', record: JSON.stringify({ ...stored, baseVersion: String(version) }) };
+         version += 1;
+         stored = record;
+       };
+       document.addEventListener('tp-record-complete', (event) => event.waitUntil(store(event.detail.record)));
+       const [acme, other] = ['acme', 'other'].map((prefix) => document.querySelector(prefix + '-conversation'));
+       await acme.updateComplete;
+       acme.record = other.record = { ...acme.record, baseVersion: '1' };`,
+      conversation('acme-conversation') + conversation('other-conversation'),
+    );
+    await converse(page, 'acme', 'I miss the laughing.');
+    await page.locator('acme-conversation').getByText('Saved.').waitFor();
+    await converse(page, 'other', 'The garden.');
+    const conflict = page.locator('other-conversation other-record-conflict');
+    // Each brought its own entry about the same outcome: they are one, and both statements are kept without asking.
+    await conflict.getByText('There is nothing to choose.').waitFor();
+    await conflict.getByRole('button', { name: 'Keep these and complete' }).click();
+    await page.locator('other-conversation').getByText('Saved.').waitFor();
+    const last = (await kept(page)).at(-1);
+    expect(last?.tag).toBe('other-conversation');
+    expect(last?.record.baseVersion).toBe('2');
+    expect(last?.record.entries.map(({ label, narrative }) => [label, narrative?.map(({ text }) => text)])).toEqual([
+      ['Seeing people', ['I miss the laughing.', 'The garden.']],
+    ]);
+    expect(errors).toEqual([]);
+  });
+
   it('in a registry of its own, the second has the very same tags', async () => {
     const { page, errors, said } = await host(
       `globalThis.copies = [await import('/first/cdn.js'), await import('/next/all.js')];
