@@ -169,14 +169,20 @@ describe('the files of the package', () => {
     expect(guilty).toEqual([]);
   });
 
-  it('are named once: nothing of the tests, the tools or the examples is in it', () => {
+  it('are named once: nothing of the tests, the tools or what the examples have installed is in it', () => {
     const top = globSync('*', { cwd: packed() }).sort();
-    expect(top).toEqual(expect.arrayContaining(['dist', 'package.json', 'src', 'README.md', 'LICENSE']));
-    expect(
-      top.filter(
-        (name) => !['CHANGELOG.md', 'NOTICE', 'dist', 'package.json', 'src', 'README.md', 'LICENSE'].includes(name),
-      ),
-    ).toEqual([]);
+    const code = ['dist', 'package.json', 'src', 'examples'];
+    const documents = [
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      'CONTRIBUTING.md',
+      'CONVENTIONS.md',
+      'SECURITY.md',
+      'docs',
+    ];
+    expect(top.filter((name) => name !== 'NOTICE')).toEqual([...code, ...documents].sort());
+    expect(globSync('examples/**/{node_modules,package-lock.json,*.tgz}', { cwd: packed() })).toEqual([]);
   });
 
   it('have source maps that lead to the TypeScript in the package', () => {

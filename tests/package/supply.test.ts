@@ -121,7 +121,7 @@ describe('The integrity of the files for a script tag', () => {
       return [file, `sha384-${hash.digest('base64')}`];
     });
     expect(Object.fromEntries(said)).toEqual(Object.fromEntries(real));
-    expect(real).toHaveLength(4);
+    expect(real.length).toBeGreaterThanOrEqual(5);
   });
 
   it('is in the page for a frame, which runs its one script only as it was built', () => {
