@@ -82,6 +82,7 @@ describe('A conversation that somebody else has stored meanwhile', () => {
       expect(allWithin(conversation, '[part=finish],[part=who]')).to.have.lengthOf(0);
       expect(cardsOf(conversation)[0]?.getBoundingClientRect().height).to.equal(0);
       expect(conflict.assignedSlot?.name).to.equal('conflict');
+      expect(conflict.offsetWidth, 'as wide as the conversation').to.be.greaterThan(conversation.offsetWidth / 2);
       expect(heard.types).to.deep.equal(['tp-record-conflict']);
       heard.events.forEach(expectGoodShape);
       const [detail] = heard.details<RecordConflictDetail>('tp-record-conflict');

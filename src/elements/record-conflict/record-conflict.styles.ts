@@ -4,6 +4,8 @@ export const conflictStyles: CSSResultGroup = css`
   :host {
     --_raised: var(--tp-color-raised, light-dark(#f5f8f7, #202c30));
     --_on-accent: var(--tp-color-on-accent, light-dark(#fff, #0b1a1c));
+    /* Measured by its own width: in a grid it would else have none. */
+    inline-size: 100%;
     max-inline-size: 60em;
     margin-inline: auto;
     container-type: inline-size;
