@@ -169,7 +169,7 @@ async function run(seed) {
       await writing;
       if (kind === 'network dropped') await context.setOffline(true);
       await tab.getByRole('button', { name: 'Complete' }).click();
-      await tab.getByText(kind === 'acknowledged' ? 'Saved.' : 'Not saved.').waitFor();
+      await tab.getByText(kind === 'acknowledged' ? /^Saved\./ : /^Not saved\./).waitFor();
     }
     const before = kind === 'acknowledged' ? await state(tab) : undefined;
     const at = performance.now();

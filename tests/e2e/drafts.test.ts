@@ -53,12 +53,12 @@ describe('A conversation that was interrupted', () => {
     expect(await page.getByRole('region', { name: 'Feeling safe' }).count(), 'nothing is filled in').toBe(0);
     await page.getByRole('button', { name: 'Go on with it' }).click();
     await expect.poll(() => words(page).inputValue()).toBe('I’m fine in the house.');
-    expect(await page.title()).toContain('Not saved yet');
+    await expect.poll(() => page.title()).toContain('Not saved yet');
     await words(page).click();
     await page.keyboard.press('End');
     await page.keyboard.type(' Not on the stairs.');
     await page.getByRole('button', { name: 'Complete' }).click();
-    await page.getByText('Saved.').waitFor();
+    await page.getByText('Saved.', { exact: true }).waitFor();
     await expect.poll(() => kept(page)).toBe('[]');
     await page.goto(`${host.url}/people/jean-morrison/record`);
     await page.getByRole('checkbox', { name: 'Feeling safe' }).waitFor();
