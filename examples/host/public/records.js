@@ -72,9 +72,18 @@ export async function store(personId, record, log = () => undefined) {
   }
   const answer = await response.json();
   log(`${response.status} ${response.ok ? 'stored' : answer.title}`, answer);
+  if (response.status === 412) throw conflictWith(answer);
   if (!response.ok) throw new Error(answer.detail);
   return /** @type {{ id: string, href: string }} */ (answer);
 }
+
+/**
+ * Somebody else was quicker. The element shows both versions: what is stored now, with its version, and what was to be stored.
+ *
+ * @param {{ detail: string, current: { record: OutcomeRecord, etag: string } }} answer
+ */
+const conflictWith = ({ detail, current: { record, etag } }) =>
+  Object.assign(new Error(detail), { code: 'conflict', record: { ...record, baseVersion: etag } });
 
 /**
  * A framework, asking on the scale that a record was answered on where that is not the framework's own. The scale itself is in the record.

@@ -1,6 +1,7 @@
 // @ts-check
 /** Shows a stored record, and takes a correction of it: a new record, with the version that it corrects in If-Match. */
 import '/vendor/talking-points-elements/cdn/talking-points-elements.js';
+import '/vendor/talking-points-elements/cdn/talking-points-conflict.js';
 import { find, showStored, Unsaved } from './recording.js';
 import { recordsOf, showNotShown, store, withScaleOf } from './records.js';
 

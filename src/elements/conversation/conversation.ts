@@ -230,6 +230,8 @@ export class TpConversation extends TpElement {
       if (this.shadowRoot?.activeElement?.matches('[part=status]')) focusInSight(this, '[part=complete]');
       return undefined;
     }
+    // The cards come back above what says that it is stored: whoever waited there still sees it.
+    if (this.#conflict.element) focusInSight(this, '[part=status]');
     this.#conflict.clear();
     this.#keeper.load(result);
     return result;
