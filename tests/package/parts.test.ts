@@ -23,7 +23,7 @@ const page = `<!doctype html><title>A host</title>
   </form>
   <tp-conversation framework="talking-points-community" presentation="one-at-a-time"></tp-conversation>
   <tp-conversation id="all" framework="talking-points-community"></tp-conversation>
-  <tp-conversation id="read" framework="talking-points-community"></tp-conversation>
+  <tp-conversation id="read" framework="talking-points-community" amendable></tp-conversation>
   <tp-record-conflict></tp-record-conflict>
   <tp-record-summary></tp-record-summary>
   <tp-review-comparison id="cards"></tp-review-comparison>
@@ -50,7 +50,11 @@ beforeAll(async () => {
         element,
         ...(element.shadowRoot ? inside(element.shadowRoot) : []),
       ]);
-    const drawn = (): Promise<unknown> => new Promise((done) => setTimeout(done, 200));
+    /** What was opened has told so with the next frame, and its element has drawn it. */
+    const drawn = async (): Promise<void> => {
+      await new Promise((told) => requestAnimationFrame(() => setTimeout(told)));
+      for (const element of inside(document)) await (element as { updateComplete?: Promise<unknown> }).updateComplete;
+    };
     for (let round = 0; round < 3; round++) {
       for (const details of inside(document)) if (details instanceof HTMLDetailsElement) details.open = true;
       await drawn();
