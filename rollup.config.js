@@ -89,8 +89,8 @@ const cdnEntries = () => ({
 const firstFile = (id, { getModuleInfo }) => {
   const reached = new Set(['cdn:talking-points-elements']);
   for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
-  // So that other people's work, and the notice of it, is in the first file alone.
-  return reached.has(id) || id.includes('node_modules') ? 'talking-points-elements' : undefined;
+  // So that other people's work, and the notice of it, is in the first file alone; but for what the drafts alone need.
+  return reached.has(id) || /node_modules\/(?!idb-keyval\/)/.test(id) ? 'talking-points-elements' : undefined;
 };
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */

@@ -110,8 +110,11 @@ describe('Drafts in two tabs', () => {
     const first = await tab(store);
     const colleague = await tab(store, { user: 'worker-2' });
     await write(first, 'roses');
-    await write(colleague, 'lilies');
     await untilKept(store, 'roses');
+    // Told now, so that nothing moves under the pointer when the focus goes over.
+    first.flush();
+    await settled(first);
+    await write(colleague, 'lilies');
     await store.purge('worker-1');
     await saidOf(first, 'nothing more is kept');
     await write(first, ' again');

@@ -8,6 +8,10 @@ type Shown = Readonly<Record<string, readonly string[]>>;
 /** Every element in several states, so that most of what can be drawn is drawn. */
 const page = `<!doctype html><title>A host</title>
   <script type="module" src="talking-points-elements.js"></script>
+  <script type="module">
+    import { keepDrafts, memoryDrafts } from './talking-points-drafts.js';
+    document.querySelector('#all').drafts = keepDrafts(memoryDrafts(), { user: 'worker' });
+  </script>
   <script type="module" src="talking-points-review.js"></script>
   <script type="module" src="talking-points-conflict.js"></script>
   <tp-prompt heading="Seeing people" description="The people who matter." prompts='["Who do you like to see?"]'></tp-prompt>

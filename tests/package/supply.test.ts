@@ -92,6 +92,7 @@ describe('The bill of materials', () => {
       lit: 'Lit (Google LLC, BSD-3-Clause)',
       zod: 'zod (Colin McDonnell, MIT)',
       uuid: 'uuid (Robert Kieffer',
+      'idb-keyval': 'idb-keyval (Jake Archibald, Apache-2.0)',
     };
     for (const file of scripts()) {
       const [notice = ''] = /^\/\*!.*?\*\//.exec(readFileSync(join(packed(), file), 'utf8')) ?? [];
