@@ -275,7 +275,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     stored({ id }) {
       if (writer.idOf(id)) say(undefined);
       // What cannot be removed now is asked about at the next start: the host says then what it holds.
-      writer.remove(id).catch(() => undefined);
+      return writer.remove(id).catch(() => undefined);
     },
     flush,
   };

@@ -29,8 +29,8 @@ export interface ConversationDrafts {
   detach(): void;
   /** What there is to say about drafts, and to choose. */
   render(): TemplateResult;
-  /** The host has stored this completed record: its promise has resolved. */
-  stored(record: OutcomeRecord): void;
+  /** The host has stored this completed record: its promise has resolved. “Saved.” is said when this resolves, too. */
+  stored(record: OutcomeRecord): Promise<void>;
   /** Keeps what is on the screen now. False: that was not possible, and it is said. */
   flush(): Promise<boolean>;
 }

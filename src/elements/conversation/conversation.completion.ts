@@ -65,7 +65,8 @@ export class Completion {
       if (this.#attempt === attempt) this.#say(conflict && !why ? 'conflict' : 'not-saved');
       return conflict && !why ? undefined : notSaved(why);
     }
-    if (waiting.length > 0) this.#host.drafts?.stored(attempt.record);
+    // First, so that who reads “Saved.” can switch the device off, and nothing is offered again.
+    if (waiting.length > 0) await this.#host.drafts?.stored(attempt.record);
     // Another record may have come in the meantime: nothing is said about it, and it is not replaced.
     if (this.#attempt !== attempt) return undefined;
     if (waiting.length > 0) this.#say('saved');
