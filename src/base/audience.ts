@@ -55,6 +55,8 @@ export function shareAll(
       names.set(key, label);
       return { ...entry, label };
     });
-    return { ...copy, entries };
+    // Compared and never drawn: nobody's answers stand beside somebody else's.
+    const { id } = record.subject;
+    return { ...copy, entries, subject: { ...copy.subject, ...(id !== undefined && { id }) } };
   });
 }

@@ -91,6 +91,11 @@ export class EmbeddedConversation {
   #line: Line | undefined;
   #called = 0;
   #record: OutcomeRecord | undefined;
+  /** What was completed last. */
+  #completed: OutcomeRecord | undefined;
+  /** How many records were given, and whether the frame has taken up the last of them: what it tells until then is about the one before. */
+  #given = 1;
+  #isLate = false;
   #isReady: () => void = () => undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -126,8 +131,20 @@ export class EmbeddedConversation {
     const given = plain({ ...settings });
     for (const name of Object.keys(settings)) if (!(name in given)) Object.assign(given, { [name]: undefined });
     this.#settings = { ...this.#settings, ...given };
-    if ('record' in given) this.#record = undefined;
+    // The frame has what it told: a copy of it would be another record there.
+    if (settings.record && (settings.record === this.#record || settings.record === this.#completed))
+      Reflect.deleteProperty(given, 'record');
     this.#line?.send('set', { settings: given });
+    if ('record' in given) {
+      this.#record = this.#completed = undefined;
+      const mine = ++this.#given;
+      this.#isLate = !!this.#line;
+      void this.flush().then((record) => {
+        if (mine !== this.#given) return;
+        this.#isLate = false;
+        this.#record ??= record;
+      });
+    }
   }
 
   /** Completes the record, as the Complete button does. Resolves as `complete()` of the element does. */
@@ -236,6 +253,8 @@ export class EmbeddedConversation {
         return;
       case 'tp-record-complete': {
         const event = new TpRecordCompleteEvent(detail as never);
+        const given = this.#isLate ? 0 : this.#given;
+        this.#completed = event.detail.record;
         frame.dispatchEvent(event);
         const waiting = event.close();
         const stored =
@@ -244,7 +263,7 @@ export class EmbeddedConversation {
             : Promise.reject(new Error('Nobody called waitUntil, so nobody can say that it is stored'));
         stored.then(
           () => {
-            this.#record = event.detail.record;
+            if (given === this.#given) this.#record = event.detail.record;
             line.send('answer', { id, ok: true });
           },
           (error: unknown) => {
@@ -255,7 +274,10 @@ export class EmbeddedConversation {
       }
       default: {
         const event = new TOLD[name as keyof typeof TOLD](detail as never);
-        if (event instanceof TpRecordChangeEvent) this.#record = event.detail.record;
+        if (event instanceof TpRecordChangeEvent && !this.#isLate) {
+          this.#record = event.detail.record;
+          this.#completed = undefined;
+        }
         frame.dispatchEvent(event);
       }
     }

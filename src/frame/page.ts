@@ -180,6 +180,8 @@ export class FramePage {
     this.#completing = undefined;
     if (!ok) return undefined;
     conversation.flush();
+    // Another record has come: nobody has asked to complete that one.
+    if (conversation.record?.id !== draft?.id) return undefined;
     // What was changed meanwhile was not agreed to, and is asked about anew.
     this.#isAgreed = conversation.record === draft;
     const done = conversation.complete();

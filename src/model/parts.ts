@@ -14,3 +14,11 @@ export const wordsOf = ({ narrative = [], strengths = [], barriers = [] }: Entry
   ...strengths,
   ...barriers,
 ];
+
+/** Whether words are kept to the worker: themselves, or what they translate. */
+export const isKept = (one: Statement, all: readonly Statement[], seen: readonly Statement[] = []): boolean =>
+  one.sharing?.length === 0 ||
+  all.some(
+    (other) =>
+      other !== one && other.id === one.translationOf && !seen.includes(other) && isKept(other, all, [...seen, one]),
+  );

@@ -48,8 +48,8 @@ function copyObject(value: unknown, fields: ReadonlyMap<string, Copy>, depth: nu
   for (const key of Object.keys(value)) {
     const part = value[key];
     const copy = fields.get(key);
-    if (part === undefined) continue;
     if (!copy && (isHostileKey(key) || key === 'toJSON')) return unsure;
+    if (part === undefined) continue;
     const copied = copy ? copy(part) : copyAny(part, depth);
     if (copied === unsure) return unsure;
     object[key] = copied;

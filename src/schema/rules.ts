@@ -31,7 +31,7 @@ export class DataError extends Error {
   }
 }
 
-/** Deeper or larger than this is refused before anything looks inside. */
+/** Deeper than this is refused before anything looks inside. */
 export const MAX_DEPTH = 40;
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

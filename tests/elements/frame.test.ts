@@ -186,6 +186,45 @@ describe('A conversation in a frame of another origin', () => {
     expect(record).to.deep.equal(draft);
   });
 
+  it('is not disturbed by a page that hands back what it was told', async () => {
+    const { handle } = await ready({ record: fullRecord() }, location.origin);
+    const conversation = await conversationIn(handle.frame);
+    handle.addEventListener('tp-record-change', ({ detail }) => {
+      handle.set({ record: detail.record });
+    });
+    handle.addEventListener('tp-record-complete', (event) => {
+      handle.set({ record: event.detail.record });
+      event.waitUntil(Promise.resolve());
+    });
+    const [card] = conversation.querySelectorAll('tp-outcome');
+    if (!card) throw new Error('There is a card.');
+    const box = within<HTMLTextAreaElement>(card, '#narrative-0');
+    box.value += ' A lot.';
+    box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await handle.flush();
+    await handle.flush();
+    expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.equal('I miss the roses. A lot.');
+    expect(conversation.querySelector('tp-outcome')).to.equal(card);
+    expect((await handle.complete())?.status).to.equal('completed');
+    expect(shown(conversation)).to.include('Saved.');
+  });
+
+  it('takes the late words about one person for no record of the next', async () => {
+    const { handle, heard } = await ready({ record: fullRecord() }, location.origin);
+    const conversation = await conversationIn(handle.frame);
+    const [card] = conversation.querySelectorAll('tp-outcome');
+    if (!card) throw new Error('There is a card.');
+    const box = within<HTMLTextAreaElement>(card, '#narrative-0');
+    box.value = 'Late words.';
+    box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    handle.set({ record: fullRecord({ id: 'r-other', subject: { id: 'tam', name: 'Tam' } }) });
+    await handle.flush();
+    const [told] = heard.details<RecordChangeDetail>('tp-record-change');
+    expect(told?.record.id, 'they are told with the record that they belong to').to.equal('r-1');
+    expect(told?.record.entries[0]?.narrative?.[0]?.text).to.equal('Late words.');
+    expect(handle.record?.id).to.equal('r-other');
+  });
+
   it('is taken away, and answers nobody any more', async () => {
     const { handle } = await ready({ record: fullRecord() });
     await handle.destroy();

@@ -3,7 +3,8 @@ import { isAudience, shareAll } from '../../src/base/audience.js';
 import { entryOf, rate, recordOf } from '../../stories/support/reviews.js';
 import { frequency4 } from '../../src/scales/frequency-4.js';
 import type { Audience } from '../../src/schema/codes.js';
-import type { Entry } from '../../src/schema/record.js';
+import { compareRecords } from '../../src/model/compare.js';
+import type { Entry, OutcomeRecord } from '../../src/schema/record.js';
 
 const day = '2026-01-01';
 const own = (id: string, label: string): Entry => ({
@@ -48,6 +49,27 @@ describe('records for an audience', () => {
       'Another one',
       'another one.',
     ]);
+  });
+
+  it('still say whose they are, so that nobody’s answers stand beside somebody else’s', () => {
+    const about = (id: string, name: string): OutcomeRecord => ({
+      ...record,
+      id,
+      subject: { id, name },
+      sharing: ['person'],
+    });
+    const copies = shareAll(
+      [about('p-1', 'Jean'), about('p-2', 'Wullie')],
+      { audience: 'family', agreed: undefined },
+      '',
+    );
+    expect(copies.map(({ subject }) => subject)).toEqual([
+      { id: 'p-1', name: 'Jean' },
+      { id: 'p-2', name: 'Wullie' },
+    ]);
+    const [jean, wullie] = copies;
+    if (!jean || !wullie) throw new Error('There are two.');
+    expect(compareRecords(jean, wullie, {}).sameSubject).toBe(false);
   });
 
   it('are empty for an audience that there is not', () => {

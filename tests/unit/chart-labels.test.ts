@@ -4,7 +4,7 @@ import { frequency4 } from '../../src/scales/frequency-4.js';
 import type { Entry, OutcomeRecord, Rating } from '../../src/schema/record.js';
 import { joined } from '../../src/elements/chart/fragments/paint.js';
 import type { Shape } from '../../src/elements/chart/fragments/shapes.js';
-import { follow } from '../../src/elements/chart/fragments/data.js';
+import { answerOf, follow, wordsOf } from '../../src/elements/chart/fragments/data.js';
 import { timelinesOf } from './chart-pictures.js';
 
 const day = '2026-01-01';
@@ -24,6 +24,34 @@ describe('a long name', () => {
     const said = texts.join(' ').replaceAll('- ', '-');
     expect(said).toContain(`Unpaid carer (${who})`);
     expect(texts.every((text) => !text.endsWith('…'))).toBe(true);
+  });
+});
+
+describe('what is kept to the worker', () => {
+  const kept: Rating = {
+    ...byNiece,
+    sharing: [],
+    label: 'A SECRET',
+    levels: [{ value: 'some', text: 'A SECRET' }],
+  };
+  const entry = entryOf('seeing-people', day, [kept], {
+    narrative: [
+      { id: 's-1', text: 'A SECRET', sharing: [] },
+      { id: 's-2', text: 'A SECRET, translated', translationOf: 's-1' },
+      { id: 's-3', text: 'Said to everybody' },
+    ],
+  });
+  const outcome = follow([record([entry])], undefined).outcomes.find(({ isRecorded }) => isRecorded);
+  const point = outcome?.trajectory().points[0];
+
+  it('is in no chart, nor is its translation', () => {
+    expect(point && wordsOf(point).map(({ text }) => text)).toEqual(['Said to everybody']);
+  });
+
+  it('has its place on the scale, and not its own wording', () => {
+    const say = { t: (key: string) => key, person: undefined, date: (one: string) => one };
+    const [view] = point?.views ?? [];
+    expect(view && answerOf(say, view)).toBe('Some of the time');
   });
 });
 

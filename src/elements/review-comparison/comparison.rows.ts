@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { OutcomeComparison, OutcomeSide, RatingView, ViewComparison } from '../../model/compare-types.js';
+import { isKept } from '../../model/parts.js';
 import type { OutcomeRecord, Statement } from '../../schema/record.js';
 import { renderMistake, renderText, strike, type Content, type Folding } from './comparison.text.js';
 import {
@@ -69,7 +70,7 @@ function words(comparing: Comparing, told: OutcomeSide | null, record: OutcomeRe
   return html`${renderMistake(say, told?.entry.enteredInError ?? (told ? record.enteredInError : undefined))}${said.map(
     (one) =>
       html`<p class="muted" part="speaker">${saySpeaker(say, one, record.conversation.participants)}${
-        one.sharing?.length === 0 ? ` · ${say.t('narrative.private')}` : null
+        isKept(one, told?.words ?? []) ? ` · ${say.t('narrative.private')}` : null
       }</p>
         ${statement(comparing, one, told?.enteredInError === true, true)}`,
   )}${said.length > 0 ? null : html`<p class="muted">${say.t('narrative.empty')}</p>`}`;

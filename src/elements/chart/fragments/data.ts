@@ -4,6 +4,7 @@ import { isRealDate } from '../../../model/clock.js';
 import { wordsKey } from '../../../model/compare-entries.js';
 import { latestRecords } from '../../../model/compare-latest.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
+import { isKept } from '../../../model/parts.js';
 import {
   trajectories,
   type OutcomeSelector,
@@ -47,7 +48,10 @@ export function answerOf({ t }: Say, { rating, label, enteredInError, point, sca
   const value = answer.kind === 'answered' ? String(answer.value) : '';
   const words =
     answer.kind === 'answered'
-      ? rating.levels?.find((level) => level.value === answer.value)?.text.trim() || label || value
+      ? // A goal in the person's own words is kept to the worker with its rating; where it stands on the scale is not.
+        (rating.sharing?.length === 0
+          ? point?.label
+          : rating.levels?.find((level) => level.value === answer.value)?.text.trim() || label) || value
       : answer.kind === 'no-answer'
         ? t('chart.no-answer', { reason: t(`reason.${answer.reason}`) })
         : t('chart.not-asked');
@@ -71,7 +75,7 @@ export function markWords(say: Say, { point, view, note }: Mark, outcome?: strin
 
 /** What was said at a conversation. Words that are kept to the worker, and words entered in error, are in no chart. */
 export const wordsOf = ({ words }: TrajectoryPoint): readonly Statement[] =>
-  words.filter(({ text, sharing, enteredInError }) => text.trim() && !enteredInError && sharing?.length !== 0);
+  words.filter((one) => one.text.trim() && !one.enteredInError && !isKept(one, words));
 
 /** The same as lines to read, each with whose words they are. */
 export const spoken = (say: Say, point: TrajectoryPoint): readonly string[] =>
