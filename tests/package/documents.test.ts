@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { steps } from '../../scripts/lib/steps.mjs';
 import * as events from '../../src/base/events.js';
+import * as draftEvents from '../../src/drafts/events.js';
 import { documents, found, read } from './support/documents.js';
 import { packed, root } from './support/packed.js';
 
@@ -12,7 +13,7 @@ const source = globSync('src/**/*.{ts,css}', { cwd: root }).map(read).join('\n')
 /** Tags, events, design tokens and the classes of the themes: everything that is called `tp-…`. */
 const real = new Set([
   ...globSync('src/define/tp-*.ts', { cwd: root }).map((path) => path.replace(/.*\/|\.ts$/g, '')),
-  ...Object.values(events).map(({ type }) => type),
+  ...[...Object.values(events), ...Object.values(draftEvents)].map(({ type }) => type),
   ...found(source, /--(tp-[a-z-]+)/g),
   ...found(source, /\.(tp-[a-z-]+)\s*[{)]/g),
 ]);
