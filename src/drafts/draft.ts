@@ -77,7 +77,7 @@ export class DraftError extends Error {
   readonly fault: DraftFault;
 
   constructor(fault: DraftFault, options?: ErrorOptions) {
-    super(`The draft store says: ${fault}.`, options);
+    super(fault, options);
     this.fault = fault;
   }
 }

@@ -7,24 +7,28 @@ export interface DraftDetail {
   readonly record: OutcomeRecord;
 }
 
-class DraftEvent extends CustomEvent<DraftDetail> {
-  static readonly type: string;
+const init = (source: DraftDetail['source'], record: OutcomeRecord): CustomEventInit<DraftDetail> => ({
+  bubbles: true,
+  composed: true,
+  detail: Object.freeze({ v: 1, source, record }),
+});
+
+/** The page is being hidden or left, with words that the host has not stored. Fired synchronously: what has to be done now is done now. */
+export class TpDraftSaveEvent extends CustomEvent<DraftDetail> {
+  static readonly type = 'tp-draft-save';
 
   constructor(record: OutcomeRecord) {
-    const { type } = new.target;
-    const source = type.endsWith('restore') ? 'restore' : 'user';
-    super(type, { bubbles: true, composed: true, detail: Object.freeze({ v: 1, source, record }) });
+    super('tp-draft-save', init('user', record));
   }
 }
 
-/** The page is being hidden or left, with words that the host has not stored. Fired synchronously: what has to be done now is done now. */
-export class TpDraftSaveEvent extends DraftEvent {
-  static override readonly type = 'tp-draft-save';
-}
-
 /** Somebody goes on with a draft: the conversation now shows its record. */
-export class TpDraftRestoreEvent extends DraftEvent {
-  static override readonly type = 'tp-draft-restore';
+export class TpDraftRestoreEvent extends CustomEvent<DraftDetail> {
+  static readonly type = 'tp-draft-restore';
+
+  constructor(record: OutcomeRecord) {
+    super('tp-draft-restore', init('restore', record));
+  }
 }
 
 /** The events of drafts by name, for typed listeners. */

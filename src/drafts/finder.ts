@@ -40,6 +40,8 @@ function isAbout(draft: OutcomeRecord, shown: OutcomeRecord): boolean {
     shown.status === 'draft' &&
     shown.baseVersion === undefined &&
     draft.subject.id === shown.subject.id &&
+    // Without an id, everybody would be the same person.
+    (shown.subject.id !== undefined || draft.subject.name === shown.subject.name) &&
     draft.kind === shown.kind &&
     draft.framework.id === shown.framework.id &&
     draft.amends?.recordId === shown.amends?.recordId
@@ -64,12 +66,13 @@ export async function find(
         if (!record) return one;
         if (!isAbout(record, shown)) return undefined;
         const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
+        const live = await tabs.isHeld(draft.id);
         if (held === 'this') {
-          await store.remove(draft.id);
+          if (!live) await store.remove(draft.id);
           return undefined;
         }
         const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-        return { ...one, isOld, live: await tabs.isHeld(draft.id) };
+        return { ...one, isOld, live };
       }),
   );
   return found.filter((one) => one !== undefined).sort((a, b) => (b.draft.savedAt ?? 0) - (a.draft.savedAt ?? 0));

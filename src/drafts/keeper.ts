@@ -13,8 +13,7 @@ const TYPING = 250;
 const HEARD = ['input', 'change', 'focusout', 'tp-record-change', 'tp-record-complete'];
 
 /** With what is being typed, a conversation hands out a new object each time. */
-const isSame = (a: OutcomeRecord, b: OutcomeRecord | undefined): boolean =>
-  a === b || (a.id === b?.id && JSON.stringify(a) === JSON.stringify(b));
+const isSame = (a: OutcomeRecord, b: OutcomeRecord | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
@@ -25,7 +24,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   /** The record as it came or was noted: nothing in it has to be kept again. */
   let known: OutcomeRecord | undefined;
   let told: OutcomeRecord | undefined;
-  let shown = '';
+  let shown: string | undefined;
   let purged = false;
   let taken = false;
   let said: Said | undefined;
@@ -41,14 +40,17 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     said = word;
     redraw();
     if (focus)
-      void host?.updateComplete.then(() =>
-        host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts] [role=status]')?.focus(),
-      );
+      void host?.updateComplete.then(() => host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts]>p')?.focus());
   };
   const fail = (error: unknown): void => {
     say([`draft.${error instanceof DraftError ? error.fault : 'failed'}`]);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
+  /** Which record of whom is on the screen. */
+  const about = (): string => {
+    const { id = '', subject } = host?.record ?? {};
+    return `${id} ${subject?.id ?? subject?.name}`;
+  };
   const ownId = (): string | undefined => writer.idOf(host?.record?.id);
 
   const tabs = tabsOf(
@@ -58,7 +60,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (user === options.user) {
         purged = true;
         found = [];
-        writer.forget();
+        void writer.forget();
         say(['draft.purged']);
       }
     },
@@ -122,6 +124,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const show = (record: OutcomeRecord | undefined): boolean => {
     if (host) host.record = record;
     known = host?.record;
+    shown = about();
     return known?.id === record?.id;
   };
 
@@ -144,17 +147,19 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     taken = false;
     writer.adopt(record.id, id, before);
     writer.note(record, completedAt);
-    if (await writer.keep()) say(['draft.going-on', one], true);
-    tabs.tell({ changed: true });
     if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
+    // Where it could not be kept, that was said.
+    say((await writer.keep()) ? ['draft.going-on', one] : said, true);
+    tabs.tell({ changed: true });
   }
 
   async function goOn(id: string): Promise<void> {
+    const before = about();
     if (!(await flush())) return;
     try {
       if ((await tabs.isHeld(id)) !== false) await tabs.ask(id);
       const one = await fresh(id);
-      if (one?.record) await goOnWith(one, one.record);
+      if (one?.record && before === about()) await goOnWith(one, one.record);
     } catch (error) {
       fail(error);
     }
@@ -164,8 +169,9 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const choices: Choices = {
     goOn: ({ draft }) => void goOn(draft.id),
     async look({ draft, live }) {
+      const before = about();
       const one = (await flush()) && (await fresh(draft.id).catch(fail));
-      if (!one) return;
+      if (!one || before !== about()) return;
       looking = { found: { ...one, live }, own: host?.record };
       show(one.record);
       say(undefined, true);
@@ -193,12 +199,11 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       }
     },
     async takeBack() {
-      const record = host?.record;
       const id = ownId();
       taken = false;
       if (id && (await writer.keep())) await goOn(id);
       // What could not be handed over goes on here, as a draft of its own.
-      else if (record) writer.adopt(record.id);
+      else if (host?.record) writer.adopt(host.record.id);
       say(said, true);
     },
   };
@@ -206,10 +211,10 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const listen = (event: Event): void => {
     if (isReadonly()) return;
     const draft = host?.record;
-    if (event.type === 'tp-record-complete') {
-      const { record } = (event as CustomEvent<{ record: OutcomeRecord }>).detail;
-      if (draft && writer.idOf(record.id)) writer.note(draft, record.completedAt);
-    } else if (event.type === 'tp-record-change') note();
+    // A record that is complete is the same draft, handed to the host.
+    const record = (event as CustomEvent<{ record?: OutcomeRecord } | undefined>).detail?.record;
+    note();
+    if (draft && record?.completedAt) writer.note(draft, record.completedAt);
     // The elements hear of it after this. An answer is kept at once, words after a moment, however long somebody types on.
     writer.later(event.type === 'input' ? TYPING : 0);
   };
@@ -226,10 +231,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let listening: AbortController | undefined;
   const controller: DraftController = {
     hostConnected() {
-      purged = false;
       shown = '';
       tabs.open();
-      writer.hold(host?.record?.id, false);
       listening = new AbortController();
       const { signal } = listening;
       for (const type of HEARD) host?.addEventListener(type, listen, { capture: true, signal });
@@ -240,19 +243,28 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       redraw();
     },
     hostDisconnected() {
-      void writer.keep();
       listening?.abort();
-      tabs.close();
+      // Until everything is kept, a purge has to be heard.
+      void writer.keep().then((isKept) => {
+        if (isKept && listening?.signal.aborted) tabs.close();
+      });
+      tabs.release();
     },
     hostUpdated() {
+      if (shown === about()) return;
+      shown = about();
       const record = host?.record;
-      const about = record ? `${record.id} ${record.subject.id ?? ''}` : '';
-      if (about === shown) return;
-      shown = about;
       if (record?.id !== looking?.found.record?.id) looking = undefined;
       if (looking) return;
+      // What was found for one person is not offered with another.
+      found = [];
+      if (!purged) said = undefined;
+      writer.turn(record?.id, taken);
+      taken = false;
       if (!ownId()) known = record;
       void look();
+      // Not while it is being drawn.
+      queueMicrotask(redraw);
     },
   };
 
@@ -271,11 +283,11 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       conversation.addController(controller);
     },
     detach,
-    render: () => renderNotices({ host, now: now(), said, found, looking: looking?.found, taken, choices }),
-    stored({ id }) {
+    render: () => renderNotices(host, now(), said, found, looking?.found, taken, choices),
+    stored({ id, completedAt }) {
       if (writer.idOf(id)) say(undefined);
       // What cannot be removed now is asked about at the next start: the host says then what it holds.
-      return writer.remove(id).catch(() => undefined);
+      return writer.remove(id, completedAt).catch(() => undefined);
     },
     flush,
   };

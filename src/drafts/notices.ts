@@ -18,17 +18,6 @@ export interface Choices {
   readonly takeBack: () => unknown;
 }
 
-export interface NoticeView {
-  readonly host: DraftedConversation | undefined;
-  readonly now: number;
-  readonly said: Said | undefined;
-  readonly found: readonly Found[];
-  readonly looking: Found | undefined;
-  /** Another page has taken the draft of this one. */
-  readonly taken: boolean;
-  readonly choices: Choices;
-}
-
 function when(time: number, locale: string | undefined): string {
   const show = (tag?: string): string => new Date(time).toLocaleString(tag, { dateStyle: 'full', timeStyle: 'short' });
   try {
@@ -38,8 +27,21 @@ function when(time: number, locale: string | undefined): string {
   }
 }
 
-/** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
-export function renderNotices({ host, now, said, found, looking, taken, choices }: NoticeView): TemplateResult {
+/**
+ * What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it.
+ *
+ * @param now - in ms since 1970
+ * @param taken - another page has taken the draft of this one
+ */
+export function renderNotices(
+  host: DraftedConversation | undefined,
+  now: number,
+  said: Said | undefined,
+  found: readonly Found[],
+  looking: Found | undefined,
+  taken: boolean,
+  choices: Choices,
+): TemplateResult {
   const word = (key: DraftWord, one?: Found): string => {
     const { savedAt = 0, expiresAt = 0, overdueSince } = one?.draft ?? {};
     const values = {
@@ -52,9 +54,9 @@ export function renderNotices({ host, now, said, found, looking, taken, choices 
     html`<button type="button" class=${kind} @click=${press}>${word(key)}</button> `;
   const offer = (one: Found): TemplateResult => {
     const { draft, why, live, isOld } = one;
-    const lines: readonly (DraftWord | false)[] = [
+    const lines: readonly (DraftWord | false | undefined)[] = [
       why ? `draft.${why}` : live ? 'draft.elsewhere' : 'draft.found',
-      isOld === true && 'draft.newer-record',
+      isOld && 'draft.newer-record',
       (draft.savedAt ?? 0) > now + HOUR / 60 && 'draft.clock',
       draft.overdueSince !== undefined && 'draft.overdue',
     ];

@@ -13,7 +13,7 @@ export interface Message {
 const NAME = 'talking-points-drafts';
 
 const openChannel = (): BroadcastChannel | undefined =>
-  typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel(NAME);
+  (globalThis as Partial<typeof globalThis>).BroadcastChannel && new BroadcastChannel(NAME);
 
 /** Not there on plain http. */
 const lockManager = (): LockManager | undefined => (navigator as Partial<Navigator>).locks;
@@ -39,7 +39,8 @@ export interface Tabs {
    * @param force - takes it from whoever has it
    */
   hold(id: string, force: boolean): void;
-  release(): void;
+  /** @param id - only where it is this draft that is held */
+  release(id?: string): void;
   /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
   ask(id: string): Promise<unknown>;
 }
@@ -56,13 +57,14 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let unlock: (() => void) | undefined;
   let freed: ((id: string) => void) | undefined;
 
-  const release = (): void => {
+  const release = (id = held): void => {
+    if (id !== held) return;
     unlock?.();
     unlock = held = undefined;
   };
   return {
     open() {
-      channel = openChannel();
+      channel ??= openChannel();
       if (channel)
         channel.onmessage = ({ data }: MessageEvent<Message>) => {
           if (data.frees !== undefined) freed?.(data.frees);
@@ -80,13 +82,14 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       const locks = await lockManager()
         ?.query()
         .catch(() => undefined);
-      return locks && Boolean(locks.held?.some(({ name }) => name === NAME + id));
+      return locks?.held?.some(({ name }) => name === NAME + id);
     },
     hold(id, force) {
       release();
       held = id;
       lockManager()
-        ?.request(NAME + id, { steal: force }, () => new Promise<void>((done) => (unlock = done)))
+        // Let go of before it was granted, it is free at once when it is.
+        ?.request(NAME + id, { steal: force }, () => held === id && new Promise<void>((done) => (unlock = done)))
         .catch(() => {
           // Stolen; or this page may not lock, and then the store alone watches.
           if (unlock && held === id) lost();

@@ -7,14 +7,13 @@ import type { DraftOptions } from './types.js';
 /** What could not be kept is tried again (ms). */
 const AGAIN = 2000;
 
-const randomKey = (): string =>
-  [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('');
+const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join();
 
 /** Writes the drafts of one conversation, one after the other, and never over what another page has written. */
 export interface DraftWriter {
   /** The draft of a record, once there is something to keep. */
   idOf(recordId: string | undefined): string | undefined;
-  /** Notes what is to be kept. */
+  /** Notes what is to be kept; with `completedAt`, once it was handed to the host. */
   note(record: OutcomeRecord, completedAt?: string): void;
   /** Keeps what is noted, after a pause (ms). One that is waited for already is not made longer. */
   later(pause: number): void;
@@ -22,14 +21,18 @@ export interface DraftWriter {
   keep(): Promise<boolean>;
   /** Goes on with a draft that is in the store; without one, what is written for a record is a new draft from now on. */
   adopt(recordId: string, id?: string, replaces?: string): void;
-  /** Becomes the one who writes the draft of a record, where there is one. */
-  hold(recordId: string | undefined, force: boolean): void;
+  /**
+   * Another record is on the screen: becomes the one who writes its draft, where there is one and nobody else does.
+   *
+   * @param isTaken - another page has the draft of the record before: it is offered when the host turns back to that
+   */
+  turn(recordId: string | undefined, isTaken: boolean): void;
   /** Another page has the draft, or wants it: keeps what is left, and lets go. */
   lose(): Promise<void>;
-  /** Removes the draft of a record, whatever is still being written of it. */
-  remove(recordId: string): Promise<void>;
-  /** Forgets everything: it was purged. */
-  forget(): void;
+  /** Removes the draft of a record, whatever is still being written of it; not when something was noted since `completedAt`. */
+  remove(recordId: string, completedAt: string | undefined): Promise<void>;
+  /** Forgets everything, and keeps nothing more: it was purged. */
+  forget(): Promise<void>;
 }
 
 /**
@@ -52,32 +55,36 @@ export function draftWriter(
   /** By the record's id: the host may bring another record at any moment. */
   const drafts = new Map<string | undefined, { readonly id: string; replaces?: string | undefined }>();
   const pending = new Map<string, readonly [record: OutcomeRecord, completedAt: string | undefined]>();
+  /** The `completedAt` that was noted last. */
+  const latest = new Map<string, string | undefined>();
+  let current: string | undefined;
+  let isForgotten = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let due = 0;
   let saving: Promise<boolean> | undefined;
-  let isTaken = false;
 
-  const isDone = (): boolean => pending.size === 0;
+  const isDone = (): boolean => !pending.size;
   const take = (): void => {
-    isTaken = true;
     tabs.release();
     taken(isDone());
   };
   const lose = async (): Promise<void> => {
-    if (isTaken) return;
     await keep();
     take();
   };
-  const hold = (recordId: string | undefined, force: boolean): void => {
+  const hold = (recordId: string | undefined, force = false): void => {
+    current = recordId;
     const mine = drafts.get(recordId);
     if (mine) tabs.hold(mine.id, force);
+    else tabs.release();
   };
 
   async function keepOne(record: OutcomeRecord, completedAt: string | undefined): Promise<void> {
     let mine = drafts.get(record.id);
     if (!mine) {
       drafts.set(record.id, (mine = { id: randomKey() }));
-      hold(record.id, true);
+      // Of a record that is no longer on the screen, the draft is only finished.
+      if (record.id === current) hold(current, true);
     }
     const { id, replaces } = mine;
     const savedAt = now();
@@ -91,7 +98,9 @@ export function draftWriter(
       completedAt,
       ...(key ? { sealed: await seal(record, key, id, user) } : { record }),
     };
+    if (isForgotten) return;
     await store.save(draft, replaces);
+    if (!drafts.has(record.id)) return;
     if (!replaces) tabs.tell({ changed: true });
     mine.replaces = writer;
     kept(id);
@@ -105,6 +114,7 @@ export function draftWriter(
       try {
         await keepOne(...noted);
       } catch (error) {
+        if (isForgotten) break;
         // Something newer may have been noted by now.
         if (!pending.has(recordId)) pending.set(recordId, noted);
         const fault = error instanceof DraftError && error.fault;
@@ -115,7 +125,7 @@ export function draftWriter(
         }
         // Another page has written it, or the browser has removed it: what is here becomes a draft of its own.
         drafts.delete(recordId);
-        wasTaken ||= fault === 'taken';
+        wasTaken ||= fault === 'taken' && recordId === current;
       }
     }
     if (wasTaken) take();
@@ -144,33 +154,47 @@ export function draftWriter(
 
   return {
     idOf: (recordId) => drafts.get(recordId)?.id,
-    note: (record, completedAt) => void pending.set(record.id, [record, completedAt]),
+    note(record, completedAt) {
+      if (isForgotten) return;
+      pending.set(record.id, [record, completedAt]);
+      latest.set(record.id, completedAt);
+    },
     later,
     keep,
-    hold,
+    turn(recordId, isTaken) {
+      if (isTaken) drafts.delete(current);
+      hold(recordId);
+    },
     lose,
     adopt(recordId, id, replaces) {
-      isTaken = false;
       drafts.delete(recordId);
       if (id) drafts.set(recordId, { id, replaces });
       hold(recordId, true);
     },
-    async remove(recordId) {
-      pending.delete(recordId);
-      // What is being written now would bring it back.
-      await saving;
+    async remove(recordId, completedAt) {
+      // What is being written now would bring it back; what could not be written is noted again.
+      for (const wait of [saving, undefined]) {
+        if (latest.get(recordId) !== completedAt) return;
+        pending.delete(recordId);
+        await wait;
+      }
       const mine = drafts.get(recordId);
       if (!mine) return;
       await store.remove(mine.id);
       drafts.delete(recordId);
-      tabs.release();
+      tabs.release(mine.id);
       tabs.tell({ changed: true });
     },
-    forget() {
+    async forget() {
+      isForgotten = true;
       stop();
       pending.clear();
-      drafts.clear();
       tabs.release();
+      // What was on its way when everything was purged may come after it.
+      const mine = [...drafts.values()];
+      drafts.clear();
+      await saving;
+      for (const { id } of mine) void store.remove(id).catch(() => undefined);
     },
   };
 }
