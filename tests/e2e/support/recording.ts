@@ -1,5 +1,4 @@
 import type { Locator, Page } from 'playwright-core';
-import { expect } from 'vitest';
 import type { OutcomeRecord } from '../../../src/schema/record.js';
 import { conversationDriver, playwrightDriver, type ConversationDriver } from '../../../src/testing/index.js';
 import { get, listOf } from './api.js';
@@ -83,8 +82,7 @@ export class Recording {
   }
 
   async says(words: string): Promise<void> {
-    await this.status.filter({ hasText: words }).waitFor();
-    expect((await this.status.allTextContents()).map((text) => text.trim())).toContain(words);
+    await this.status.and(this.conversation.getByText(words, { exact: true })).waitFor();
   }
 }
 
