@@ -48,7 +48,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const isReadonly = (): boolean => taken || looking !== undefined;
   /** Which record of whom is on the screen. */
   const about = (): string => {
-    const { id = '', subject } = host?.record ?? {};
+    const { id, subject } = host?.record ?? {};
     return `${id} ${subject?.id ?? subject?.name}`;
   };
   const ownId = (): string | undefined => writer.idOf(host?.record?.id);
@@ -70,7 +70,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   /** Notes what is on the screen, where it has changed. */
   const note = (): void => {
     const record = host?.record;
-    if (record?.status !== 'draft' || isReadonly() || purged || isSame(record, known)) return;
+    if (record?.status !== 'draft' || isReadonly() || isSame(record, known)) return;
     known = record;
     writer.note(record);
   };
@@ -188,11 +188,11 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       found = found.filter(({ draft }) => draft.id !== one.draft.id);
       say(one.record && ['draft.set-aside', one], true);
     },
-    async remove({ draft: { id } }) {
+    async remove({ draft }) {
       try {
-        await store.remove(id);
+        await store.remove(draft.id);
         tabs.tell({ changed: true });
-        found = found.filter(({ draft }) => draft.id !== id);
+        choices.setAside({ draft });
         say(['draft.deleted'], true);
       } catch (error) {
         fail(error);
@@ -213,7 +213,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     const draft = host?.record;
     // A record that is complete is the same draft, handed to the host.
     const record = (event as CustomEvent<{ record?: OutcomeRecord } | undefined>).detail?.record;
-    note();
+    // Any other event may come while another record is being drawn.
+    if (record) note();
     if (draft && record?.completedAt) writer.note(draft, record.completedAt);
     // The elements hear of it after this. An answer is kept at once, words after a moment, however long somebody types on.
     writer.later(event.type === 'input' ? TYPING : 0);
@@ -254,8 +255,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (shown === about()) return;
       shown = about();
       const record = host?.record;
-      if (record?.id !== looking?.found.record?.id) looking = undefined;
-      if (looking) return;
+      if (looking && record?.id === looking.found.record?.id) return;
+      looking = undefined;
       // What was found for one person is not offered with another.
       found = [];
       if (!purged) said = undefined;

@@ -1,10 +1,9 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import type { Sealed } from './draft.js';
 
-const bytes = (value: unknown): Uint8Array<ArrayBuffer> => new TextEncoder().encode(JSON.stringify(value));
-
 /** What a sealed record belongs to: moved to another draft or another user, it does not open. */
-const bound = (id: string, user: string): Uint8Array<ArrayBuffer> => bytes([id, user]);
+const bound = (id: string, user: string): Uint8Array<ArrayBuffer> =>
+  new TextEncoder().encode(JSON.stringify([id, user]));
 
 /** Encrypts a record with the host's key. */
 export async function seal(record: OutcomeRecord, key: CryptoKey, id: string, user: string): Promise<Sealed> {
@@ -12,7 +11,7 @@ export async function seal(record: OutcomeRecord, key: CryptoKey, id: string, us
   const data = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv, additionalData: bound(id, user) },
     key,
-    bytes(record),
+    new TextEncoder().encode(JSON.stringify(record)),
   );
   return { iv, data };
 }

@@ -39,8 +39,7 @@ export interface Tabs {
    * @param force - takes it from whoever has it
    */
   hold(id: string, force: boolean): void;
-  /** @param id - only where it is this draft that is held */
-  release(id?: string): void;
+  release(): void;
   /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
   ask(id: string): Promise<unknown>;
 }
@@ -57,8 +56,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let unlock: (() => void) | undefined;
   let freed: ((id: string) => void) | undefined;
 
-  const release = (id = held): void => {
-    if (id !== held) return;
+  const release = (): void => {
     unlock?.();
     unlock = held = undefined;
   };

@@ -64,14 +64,11 @@ export function draftWriter(
   let saving: Promise<boolean> | undefined;
 
   const isDone = (): boolean => !pending.size;
-  const take = (): void => {
+  const take = (isKept: boolean): void => {
     tabs.release();
-    taken(isDone());
+    taken(isKept);
   };
-  const lose = async (): Promise<void> => {
-    await keep();
-    take();
-  };
+  const lose = (): Promise<void> => keep().then(take);
   const hold = (recordId: string | undefined, force = false): void => {
     current = recordId;
     const mine = drafts.get(recordId);
@@ -128,7 +125,7 @@ export function draftWriter(
         wasTaken ||= fault === 'taken' && recordId === current;
       }
     }
-    if (wasTaken) take();
+    if (wasTaken) take(isDone());
     return isDone();
   }
 
@@ -156,8 +153,8 @@ export function draftWriter(
     idOf: (recordId) => drafts.get(recordId)?.id,
     note(record, completedAt) {
       if (isForgotten) return;
-      pending.set(record.id, [record, completedAt]);
       latest.set(record.id, completedAt);
+      pending.set(record.id, [record, completedAt]);
     },
     later,
     keep,
@@ -172,17 +169,15 @@ export function draftWriter(
       hold(recordId, true);
     },
     async remove(recordId, completedAt) {
-      // What is being written now would bring it back; what could not be written is noted again.
-      for (const wait of [saving, undefined]) {
-        if (latest.get(recordId) !== completedAt) return;
-        pending.delete(recordId);
-        await wait;
-      }
+      // What is being written now would bring it back, and what could not be written is noted again.
+      await saving;
+      if (latest.get(recordId) !== completedAt) return;
+      pending.delete(recordId);
       const mine = drafts.get(recordId);
       if (!mine) return;
       await store.remove(mine.id);
       drafts.delete(recordId);
-      tabs.release(mine.id);
+      if (recordId === current) tabs.release();
       tabs.tell({ changed: true });
     },
     async forget() {
