@@ -11,8 +11,11 @@ export interface ReadRecords {
   readonly problems: readonly Problem[];
 }
 
-/** The records that a host hands to an element: one or a list, as objects or as JSON text. What cannot be read is said; the others are shown. */
-export function readRecords(given: unknown, name: string): ReadRecords {
+/** How many records are read before a page gets a chance to do something else. */
+const PORTION = 8;
+
+/** Stops after every few records. */
+function* reading(given: unknown, name: string): Generator<undefined, ReadRecords> {
   const read = readJson(given, name);
   if (read.problems) return { records: [], problems: read.problems };
   const { value } = read;
@@ -21,6 +24,7 @@ export function readRecords(given: unknown, name: string): ReadRecords {
   const records: OutcomeRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, one] of list.entries()) {
+    if (index > 0 && index % PORTION === 0) yield;
     const sound = copyOfValid(outcomeRecord, one) as OutcomeRecord | undefined;
     if (sound) {
       records.push(sound);
@@ -38,4 +42,23 @@ export function readRecords(given: unknown, name: string): ReadRecords {
       );
   }
   return { records, problems };
+}
+
+/** The records that a host hands to an element: one or a list, as objects or as JSON text. What cannot be read is said; the others are shown. */
+export function readRecords(given: unknown, name: string): ReadRecords {
+  const steps = reading(given, name);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same a few at a time: while a long list is read, the page goes on answering. */
+export async function readRecordsInTurns(given: unknown, name: string): Promise<ReadRecords> {
+  const steps = reading(given, name);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await new Promise((done) => setTimeout(done));
+  }
 }

@@ -27,22 +27,18 @@ export function message(
   instance: StringPack | undefined,
   english: StringPack,
 ): string {
-  for (const pack of [
-    instance,
-    ...locale
-      .toLowerCase()
-      .split('-')
-      .map((_, index, parts) => packs.get(parts.slice(0, parts.length - index).join('-'))),
-    english,
-  ]) {
+  const textOf = (pack: StringPack | undefined): string | undefined => {
     // What an object inherits ("constructor") is never text, so it is not found either.
-    const found = pack?.[key];
-    if (typeof found === 'string')
-      return found.replace(/\{(\w+)\}/g, (whole, name: string) =>
-        Object.hasOwn(values, name) ? String(values[name]) : whole,
-      );
-  }
-  return key;
+    const text: unknown = pack?.[key];
+    return typeof text === 'string' ? text : undefined;
+  };
+  let found = textOf(instance);
+  // Asked hundreds of times while a page is drawn, mostly where no words are registered.
+  if (packs.size > 0)
+    for (let tag = locale.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) found ??= textOf(packs.get(tag));
+  return (found ?? textOf(english) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : whole,
+  );
 }
 
 /** A locale that `Intl` accepts: a wrong tag in a page must not stop anything. */

@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { joined } from './compare-pair.js';
-import { compareTimes, instantNumber, isInError } from './compare-time.js';
+import { compareTimes, instantNumber, isInError, timeKey } from './compare-time.js';
 
 /**
  * Which records are one conversation: a record and all that amend it, however often.
@@ -43,7 +43,8 @@ function oneOf(
   const held = new Map<string, OutcomeRecord>();
   for (const record of records) {
     const name = nameOf(record);
-    held.set(name, better(held.get(name) ?? record, record));
+    const other = held.get(name);
+    held.set(name, other ? better(other, record) : record);
   }
   return [...held.values()];
 }
@@ -68,9 +69,10 @@ export function standingRecords(records: readonly OutcomeRecord[]): readonly Out
       byText(a.id, b.id)) < 0
       ? b
       : a;
-  return [...oneOf(each, ({ id }) => conversationOf(id), stands)].sort(
-    (a, b) => compareTimes(a, b) || byText(a.id, b.id),
-  );
+  return oneOf(each, ({ id }) => conversationOf(id), stands)
+    .map((record) => ({ record, when: timeKey(record) }))
+    .sort((a, b) => byText(a.when, b.when) || compareTimes(a.record, b.record) || byText(a.record.id, b.record.id))
+    .map(({ record }) => record);
 }
 
 /**

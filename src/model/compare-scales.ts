@@ -61,10 +61,14 @@ export function scaleReason(then: OnScale, now: OnScale): NotComparableReason | 
   const orders = known.map(orderOf);
   if (orders.includes(null)) return 'scale-unordered';
   const [one, other] = [...orders, ...orders] as [ReadonlyMap<ScaleValue, number>, ReadonlyMap<ScaleValue, number>];
-  const agree =
-    known.every(({ direction }) => direction === known[0]?.direction) &&
-    [...one].every(([value, ordinal]) => (other.get(value) ?? ordinal) === ordinal);
+  const agree = known.every(({ direction }) => direction === known[0]?.direction) && isOneOrder(one, other);
   return agree ? null : 'scales-disagree';
+}
+
+/** Whether what two scales both have lies at the same place in both. */
+function isOneOrder(one: ReadonlyMap<ScaleValue, number>, other: ReadonlyMap<ScaleValue, number>): boolean {
+  for (const [value, ordinal] of one) if ((other.get(value) ?? ordinal) !== ordinal) return false;
+  return true;
 }
 
 /** The levels of a goal as the person worded them, as a key. */

@@ -29,15 +29,18 @@ export function whenOf({
 }
 
 /**
- * The order of conversations: by day, then time. Where a time was not recorded, the time of writing down stands in on the same day, and the
- * end of the day on another; then the instant of writing down. 0: the dates do not tell.
+ * The day and time of a conversation as text that sorts. Where a time was not recorded, the time of writing down stands in on the same day, and
+ * the end of the day on another.
  */
+export function timeKey(record: OutcomeRecord): string {
+  const { date, time } = whenOf(record);
+  const written = record.recordedAt.slice(0, 10) === date ? record.recordedAt.slice(11, 16) : '24:00';
+  return `${date}T${time ?? written}`;
+}
+
+/** The order of conversations: by day and time, then by the instant of writing down. 0: the dates do not tell. */
 export function compareTimes(a: OutcomeRecord, b: OutcomeRecord): number {
-  const [left, right] = [a, b].map((record) => {
-    const { date, time } = whenOf(record);
-    const written = record.recordedAt.slice(0, 10) === date ? record.recordedAt.slice(11, 16) : '24:00';
-    return `${date}T${time ?? written}`;
-  }) as [string, string];
+  const [left, right] = [timeKey(a), timeKey(b)];
   return left === right ? instantNumber(a.recordedAt) - instantNumber(b.recordedAt) : left < right ? -1 : 1;
 }
 

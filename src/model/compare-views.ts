@@ -61,7 +61,7 @@ export const isAsked = ({ rating }: RatingView): boolean => rating.answer.kind !
 
 /** Who gave a view, as far as it can be told apart from others with the same perspective. There is one person. */
 export const whoOf = ({ rating, participant }: RatingView): string =>
-  rating.perspective === 'person' ? '' : wordsKey(participant?.name ?? '');
+  rating.perspective === 'person' || !participant?.name ? '' : wordsKey(participant.name);
 
 const perspectiveOf = ({ rating }: RatingView): Perspective => rating.perspective;
 
@@ -137,8 +137,10 @@ function caveatsOf(then: RatingView, now: RatingView, thenIn: OutcomeRecord, now
 }
 
 /** Whether what the person wants is worded otherwise in two entries. */
-export const otherWish = (then: Entry | undefined, now: Entry | undefined): boolean =>
-  differ(wordsKey(then?.personalOutcome?.text ?? ''), wordsKey(now?.personalOutcome?.text ?? ''));
+export function otherWish(then: Entry | undefined, now: Entry | undefined): boolean {
+  const [before = '', after = ''] = [then?.personalOutcome?.text, now?.personalOutcome?.text];
+  return before !== after && differ(wordsKey(before), wordsKey(after));
+}
 
 /** Each view that was given then or now: matched one to one, with the change, or the reason why none may be said. */
 export function compareViews(then: Views, now: Views, about: Circumstances): readonly ViewComparison[] {

@@ -107,6 +107,8 @@ interface Held {
 /** Some records, and the outcomes that can be followed through them. */
 export interface Trajectories {
   /** One for each conversation, in the order in which they were had. */
+  readonly standing: readonly OutcomeRecord[];
+  /** The same, as far as a heading needs them. */
   readonly records: readonly RecordSummary[];
   readonly problems: readonly TrajectoryProblem[];
   /** The entries about an outcome, in the same order: far cheaper than following it. */
@@ -216,6 +218,7 @@ export function trajectories(
   };
 
   return {
+    standing,
     records: held.map(({ summary }) => summary),
     problems,
     entriesOf: (outcome) => placedIn(outcome).flatMap((list) => list.map(({ entry }) => entry)),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { NO_ANSWER_REASONS } from './codes.js';
-import { text } from './primitives.js';
+import { optionalText } from './primitives.js';
 import { scaleValue } from './scale.js';
 import type { Plain } from './types.js';
 
@@ -9,7 +9,7 @@ export const unanswered = z.looseObject({ kind: z.literal('unanswered') });
 export const noAnswer = z.looseObject({
   kind: z.literal('no-answer'),
   reason: z.enum(NO_ANSWER_REASONS),
-  note: z.optional(text),
+  note: optionalText,
 });
 
 /** An answer on a scale: a tagged union, never a bare value, so that 0, "I'd rather not say" and "not asked yet" cannot be confused. */

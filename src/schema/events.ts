@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { scaleAnswer } from './answer.js';
 import { AUDIENCES, PERSPECTIVES, SOURCES } from './codes.js';
-import { id, label, text, version } from './primitives.js';
+import { id, label, optionalId, optionalText, text, version } from './primitives.js';
 import { action, contributor, outcomeRecord, statement } from './record.js';
 import type { Plain } from './types.js';
 
@@ -35,7 +35,7 @@ export const answerChangeDetail = z.looseObject({
   path: z.array(z.string()),
   answer: fieldAnswer,
   previous: fieldAnswer,
-  outcome: z.optional(id),
+  outcome: optionalId,
   scale: z.optional(z.looseObject({ id, version })),
   perspective: z.optional(z.enum(PERSPECTIVES)),
   sharing: z.optional(z.array(z.enum(AUDIENCES))),
@@ -73,7 +73,7 @@ export const conflictSettleDetail = z.looseObject({
     z.looseObject({
       key: z.string(),
       part: z.string(),
-      entryId: z.optional(id),
+      entryId: optionalId,
       side: z.enum(['theirs', 'mine']),
       value: z.unknown(),
     }),
@@ -84,11 +84,11 @@ export const conflictSettleDetail = z.looseObject({
 export const concernDetail = z.looseObject({
   v,
   source,
-  recordId: z.optional(id),
-  subjectId: z.optional(id),
-  entryId: z.optional(id),
-  outcome: z.optional(id),
-  label: z.optional(text),
+  recordId: optionalId,
+  subjectId: optionalId,
+  entryId: optionalId,
+  outcome: optionalId,
+  label: optionalText,
 });
 
 /** `tp-error`: what is wrong, where, and how to mend it. Never holds anybody's words. */

@@ -1,28 +1,28 @@
 import * as z from 'zod/mini';
 import { DIRECTIONS, INTENTS } from './codes.js';
-import { id, label, language, licence, link, text, version } from './primitives.js';
+import { id, label, licence, link, optionalId, optionalLanguage, optionalText, version } from './primitives.js';
 import type { Plain } from './types.js';
 
 export const outcomeCategory = z.looseObject({
   id,
   label,
-  description: z.optional(text),
+  description: optionalText,
 });
 
 /** One outcome of a framework: a name to talk around, never a field that has to be filled. */
 export const frameworkOutcome = z.looseObject({
   id,
   name: label,
-  category: z.optional(id),
+  category: optionalId,
   easyName: z.optional(label),
-  description: z.optional(text),
+  description: optionalText,
   /** Ways to ask. Suggestions to hide, reorder or rephrase. */
   prompts: z.optional(z.array(label)),
   /** Whether the name was checked against the published source; absent in a partnership's own framework. */
   verified: z.optional(z.boolean()),
-  verificationNote: z.optional(text),
+  verificationNote: optionalText,
   /** The scale for this outcome where it is not the framework's. */
-  scale: z.optional(id),
+  scale: optionalId,
   /** Which way is better for this outcome where the scale's own rule does not hold. */
   direction: z.optional(z.enum(DIRECTIONS)),
   intent: z.optional(z.enum(INTENTS)),
@@ -33,12 +33,12 @@ export const outcomeFramework = z.looseObject({
   id,
   version,
   name: label,
-  language: z.optional(language),
-  description: z.optional(text),
-  attribution: z.optional(z.looseObject({ text: label, source: z.optional(text), link: z.optional(link) })),
+  language: optionalLanguage,
+  description: optionalText,
+  attribution: z.optional(z.looseObject({ text: label, source: optionalText, link: z.optional(link) })),
   licence: z.optional(licence),
   /** The id of the scale that answers "How are things now?". */
-  scale: z.optional(id),
+  scale: optionalId,
   categories: z.optional(z.array(outcomeCategory)),
   outcomes: z.array(frameworkOutcome).check(z.minLength(1)),
 });

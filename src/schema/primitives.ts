@@ -7,12 +7,15 @@ import * as z from 'zod/mini';
 
 /** An identifier. Ours are UUIDv7; a host may bring its own. */
 export const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,127}$/));
+export const optionalId = z.optional(id);
 
 /** A version of a framework or scale: `1`, `1.2` or `1.2.3`. */
 export const version = z.string().check(z.regex(/^\d{1,6}(\.\d{1,6}){0,2}$/));
 
 /** Somebody's words, kept exactly as given: any length, any script, line breaks. */
 export const text = z.string();
+/** One schema for many fields: each one costs a page that starts. */
+export const optionalText = z.optional(text);
 
 /** A short text that has to say something. */
 export const label = z.string().check(z.regex(/\S/));
@@ -36,6 +39,7 @@ export const instant = z
 
 /** A BCP 47 language tag: `en-GB`, `gd`, `ar`. */
 export const language = z.string().check(z.regex(/^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/));
+export const optionalLanguage = z.optional(language);
 
 /** An address that may be shown as a link: `https:` only. */
 export const link = z.string().check(z.regex(/^https:\/\/\S+$/));
@@ -44,14 +48,14 @@ export const link = z.string().check(z.regex(/^https:\/\/\S+$/));
 export const licence = z.looseObject({
   holder: label,
   notice: label,
-  reference: z.optional(text),
-  evidence: z.optional(text),
+  reference: optionalText,
+  evidence: optionalText,
   locked: z.optional(z.boolean()),
 });
 
 /** Who did something in the host's system: an id, and a name and role where the host wants them in the record. */
 export const agent = z.looseObject({
-  id: z.optional(id),
-  name: z.optional(text),
-  role: z.optional(text),
+  id: optionalId,
+  name: optionalText,
+  role: optionalText,
 });

@@ -15,7 +15,19 @@ import {
   ROLES,
   SUPPORTS,
 } from './codes.js';
-import { agent, id, instant, label, language, localDate, localDateTime, text, version } from './primitives.js';
+import {
+  agent,
+  id,
+  instant,
+  label,
+  localDate,
+  localDateTime,
+  optionalId,
+  optionalLanguage,
+  optionalText,
+  text,
+  version,
+} from './primitives.js';
 import { ratingScale, scaleValue } from './scale.js';
 import type { Plain } from './types.js';
 
@@ -30,9 +42,9 @@ export const statement = z.looseObject({
   id,
   text,
   saidBy: z.optional(perspective),
-  participantId: z.optional(id),
-  language: z.optional(language),
-  translationOf: z.optional(id),
+  participantId: optionalId,
+  language: optionalLanguage,
+  translationOf: optionalId,
   sharing,
   recordedAt: z.optional(instant),
   recordedBy: z.optional(agent),
@@ -41,10 +53,10 @@ export const statement = z.looseObject({
 
 /** What the person wants, in words that make sense to them. */
 export const personalOutcome = z.looseObject({
-  text: z.optional(text),
+  text: optionalText,
   intent: z.optional(z.enum(INTENTS)),
   wordedBy: z.optional(perspective),
-  language: z.optional(language),
+  language: optionalLanguage,
   sharing,
 });
 
@@ -54,21 +66,21 @@ export const goalLevel = z.looseObject({ value: scaleValue, text });
 export const rating = z.looseObject({
   id,
   perspective,
-  participantId: z.optional(id),
+  participantId: optionalId,
   scale: z.looseObject({ id, version }),
   answer: scaleAnswer,
   /** The answer's label as it was shown on the day. */
-  label: z.optional(text),
+  label: optionalText,
   /** Why that answer. */
-  reason: z.optional(text),
+  reason: optionalText,
   /** Where the person would like to be on the same scale, and what would help. */
   hopedFor: z.optional(scaleAnswer),
-  wouldHelp: z.optional(text),
+  wouldHelp: optionalText,
   /** The levels as the person worded them, for goal attainment. */
   levels: z.optional(z.array(goalLevel)),
   /** How the view was given, and how it was found out where the person could not say it. */
   mode: z.optional(z.enum(MODES)),
-  viewFoundBy: z.optional(text),
+  viewFoundBy: optionalText,
   previousShown: z.optional(z.enum(PREVIOUS_SHOWN)),
   sharing,
   recordedAt: instant,
@@ -80,8 +92,8 @@ export const rating = z.looseObject({
 export const contributor = z.looseObject({
   id,
   kind: z.enum(CONTRIBUTOR_KINDS),
-  who: z.optional(text),
-  how: z.optional(text),
+  who: optionalText,
+  how: optionalText,
   stage: z.optional(z.enum(CONTRIBUTION_STAGES)),
   sharing,
 });
@@ -90,12 +102,12 @@ export const contributor = z.looseObject({
 export const action = z.looseObject({
   id,
   what: text,
-  who: z.optional(text),
+  who: optionalText,
   whoKind: z.optional(z.enum(CONTRIBUTOR_KINDS)),
   by: z.optional(localDate),
   status: z.optional(z.enum(ACTION_STATUSES)),
   sdsOption: z.optional(z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])),
-  note: z.optional(text),
+  note: optionalText,
   sharing,
 });
 
@@ -103,7 +115,7 @@ export const disagreement = z.looseObject({ between: z.array(perspective), text,
 
 export const decision = z.looseObject({
   value: z.enum(DECISIONS),
-  reason: z.optional(text),
+  reason: optionalText,
   agreedBy: z.optional(z.array(perspective)),
 });
 
@@ -145,20 +157,20 @@ export const entry = z.looseObject({
 export const participant = z.looseObject({
   id,
   role: z.enum(ROLES),
-  name: z.optional(text),
-  relationship: z.optional(text),
+  name: optionalText,
+  relationship: optionalText,
 });
 
 /** How the conversation was had. `viewsFoundBy`: how wishes and feelings were found out where somebody could not give a view. */
 export const conversation = z.looseObject({
   participants: z.optional(z.array(participant)),
   mode: z.optional(z.enum(MODES)),
-  place: z.optional(text),
-  language: z.optional(language),
-  recordLanguage: z.optional(language),
+  place: optionalText,
+  language: optionalLanguage,
+  recordLanguage: optionalLanguage,
   support: z.optional(z.array(z.enum(SUPPORTS))),
-  supportNote: z.optional(text),
-  viewsFoundBy: z.optional(text),
+  supportNote: optionalText,
+  viewsFoundBy: optionalText,
 });
 
 /** One conversation as plain JSON that explains itself: it keeps the framework's and the scales' words as they were shown on the day. */
@@ -168,7 +180,7 @@ export const outcomeRecord = z.looseObject({
   kind: z.enum(RECORD_KINDS),
   status: z.enum(RECORD_STATUSES),
   /** Whose record it is: the host's key, and how the person likes to be called. */
-  subject: z.looseObject({ id: z.optional(id), name: z.optional(text) }),
+  subject: z.looseObject({ id: optionalId, name: optionalText }),
   /** When the conversation was, which is not when it was written down. */
   conversationAt: z.optional(localDateTime),
   recordedAt: instant,
@@ -179,8 +191,8 @@ export const outcomeRecord = z.looseObject({
     id,
     version,
     name: label,
-    attribution: z.optional(text),
-    licenceNotice: z.optional(text),
+    attribution: optionalText,
+    licenceNotice: optionalText,
   }),
   /** Every scale that an answer refers to, as shown on the day. */
   scales: z.array(ratingScale),
@@ -194,7 +206,7 @@ export const outcomeRecord = z.looseObject({
   amends: z.optional(z.looseObject({ recordId: id, reason: text, at: instant, by: z.optional(agent) })),
   enteredInError: z.optional(enteredInError),
   /** The host's version of the record that this one was based on (an ETag). */
-  baseVersion: z.optional(text),
+  baseVersion: optionalText,
   /** What made the record. */
   generator: z.optional(z.looseObject({ name: label, version: label })),
 });

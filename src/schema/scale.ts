@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { AGGREGATES, DIRECTIONS, PERSPECTIVES, SCALE_KINDS, SCALE_PRESENTATIONS } from './codes.js';
-import { id, label, language, licence, text, version } from './primitives.js';
+import { id, label, licence, optionalLanguage, optionalText, text, version } from './primitives.js';
 import type { Plain } from './types.js';
 
 /** A point's value: a number on numeric scales, a code on worded ones. `0` is a value like any other. */
@@ -13,7 +13,7 @@ export const scalePoint = z.looseObject({
   label,
   shortLabel: z.optional(label),
   easyLabel: z.optional(label),
-  description: z.optional(text),
+  description: optionalText,
 });
 
 /**
@@ -24,9 +24,9 @@ export const ratingScale = z.looseObject({
   id,
   version,
   name: label,
-  language: z.optional(language),
+  language: optionalLanguage,
   /** The question that the scale answers when the page asks none. */
-  question: z.optional(text),
+  question: optionalText,
   kind: z.enum(SCALE_KINDS),
   points: z.array(scalePoint).check(z.minLength(1)),
   /** Whether a higher `ordinal` is better. */

@@ -283,33 +283,41 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
   const drawings = (element: Element): number => allWithin(element, 'svg[role=group]').length;
   const rows = (element: Element): number => allWithin(element, 'tbody th[scope=row]').length;
 
-  it('has every heading from the start, and draws what comes into sight', async () => {
-    const page = await mount('<div><div></div><tp-outcome-timeline></tp-outcome-timeline></div>');
-    const above = page.firstElementChild as HTMLElement;
-    above.style.blockSize = '300vh';
+  it('has every heading from the start, then draws what is in sight, then the rest, though nobody scrolls', async () => {
+    const page = await mount('<div><tp-outcome-timeline></tp-outcome-timeline><div></div></div>');
     const element = within<TpOutcomeTimeline>(page, 'tp-outcome-timeline');
+    // So narrow that the drawings stand one under the other, in more room than the window has.
+    element.style.inlineSize = '20em';
     element.records = many;
-    await drawn(element);
+    await element.updateComplete;
     expect(allWithin(element, '[part=heading]')).to.have.lengthOf(6);
     expect(allWithin(element, 'th[scope=rowgroup]').map(words)).to.deep.equal(
       allWithin(element, '[part=heading]').map(words),
     );
-    expect([drawings(element), rows(element)]).to.deep.equal([1, 0]);
-    element.scrollIntoView();
-    await until(() => drawings(element) > 1, 'the timelines in sight');
-    allWithin(element, 'tbody').at(-1)?.scrollIntoView();
-    await until(() => allWithin(element, 'tbody:last-child th[scope=row]').length === 40, 'the rows in sight');
+    expect([drawings(element), rows(element)]).to.deep.equal([0, 0]);
+    await until(() => drawings(element) > 0, 'the timelines in sight');
+    expect(allWithin(element, '[part=chart]:first-child svg[role=group]')).to.have.lengthOf(1);
+    expect(rows(element)).to.equal(0);
+    await until(() => drawings(element) === 6 && rows(element) === 240, 'all of it');
+  });
+
+  it('draws what is scrolled to before what is above it', async () => {
+    const element = await mount<TpOutcomeTimeline>('<tp-outcome-timeline></tp-outcome-timeline>');
+    element.records = many;
+    await element.updateComplete;
+    allWithin(element, 'tbody').at(-1)?.scrollIntoView({ block: 'end' });
+    await until(() => rows(element) > 0, 'rows');
+    expect(allWithin(element, 'tbody:last-child th[scope=row]')).to.have.lengthOf(40);
+    expect(allWithin(element, 'tbody:first-of-type th[scope=row]')).to.have.lengthOf(0);
   });
 
   it('draws everything before it is printed, and for a saved picture', async () => {
-    const page = await mount('<div><div></div><tp-outcome-timeline></tp-outcome-timeline></div>');
-    (page.firstElementChild as HTMLElement).style.blockSize = '300vh';
-    const element = within<TpOutcomeTimeline>(page, 'tp-outcome-timeline');
+    const element = await mount<TpOutcomeTimeline>('<tp-outcome-timeline></tp-outcome-timeline>');
     element.records = many;
-    await drawn(element);
+    await element.updateComplete;
     const root = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml').documentElement;
     expect(root.querySelectorAll('g')).to.have.lengthOf(6);
-    expect(drawings(element)).to.equal(1);
+    expect(drawings(element)).to.equal(0);
     dispatchEvent(new Event('beforeprint'));
     expect([drawings(element), rows(element)]).to.deep.equal([6, 240]);
     expect(words(within(element, 'table'))).to.include('“Said on 2019-01-10”, Jean');
@@ -317,6 +325,7 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
 
   it('leads by keyboard through every mark of a timeline that is in sight', async () => {
     const element = await timeline({ records: many });
+    await until(() => marks(element).length > 0, 'a mark');
     marks(element)[0]?.focus();
     await until(() => allWithin(element, '[part=chart]:first-child .mark').length === 40, 'its marks');
     await press('End');

@@ -68,7 +68,7 @@ export class TpOutcomeStar extends TpChart {
     const row = (axis: StarAxis, index?: number): TemplateResult =>
       html`<tr>
         <th scope="row">${index === undefined ? axis.label : `${index + 1} ${axis.label}`}</th>
-        ${series.map((_, at) => html`<td><div>${this.#cell(axis, at)}</div>${this.#words(axis, at)}</td>`)}
+        ${series.map((_, at) => html`<td><div>${this.#cell(axis, at)}</div><div class="muted" dir="auto">${this.#words(axis, at)}</div></td>`)}
       </tr>`;
     return html`<div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${title}</div>
       ${
@@ -87,7 +87,7 @@ export class TpOutcomeStar extends TpChart {
       }
       ${
         this.pictures[0]
-          ? html`${this.renderPicture(this.pictures[0], 0, true)}
+          ? html`${this.marks.render(this.pictures[0], 0, true)}
               <p class="notice" part="rings">
                 ${t('star.rings', { steps: steps.map(({ label }) => label).join(' · ') })}
               </p>`
@@ -120,9 +120,9 @@ export class TpOutcomeStar extends TpChart {
   }
 
   /** What the panel of a mark says, for those who read the table alone. */
-  #words({ answers }: StarAxis, at: number): readonly TemplateResult[] {
+  #words({ answers }: StarAxis, at: number): string {
     const lines = (answers[at] ?? []).flatMap(({ point, view }) => saidAt(this.say, point, [view]));
-    return [...new Set(lines)].map((line) => html`<div class="muted" dir="auto">${line}</div>`);
+    return [...new Set(lines)].join('\n');
   }
 
   #cell({ answers, recorded }: StarAxis, at: number): string {

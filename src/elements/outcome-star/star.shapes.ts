@@ -119,13 +119,13 @@ export function starPicture(star: Star, frame: Frame): Picture {
   if (series.length > 1)
     series.forEach(({ letter }, row) => {
       // Beside the mark that is the furthest from the other series'.
-      const alone = (mark: Mark): number =>
-        Math.min(
-          ...marks.filter((other) => other.row !== row).map(({ x, y }) => Math.hypot(x - mark.x, y - mark.y)),
-          9999,
-        );
-      const own = marks.filter((mark) => mark.row === row && mark.shape.fill === 'solid');
-      const [best] = own.sort((a, b) => alone(b) - alone(a));
+      const others = marks.filter((mark) => mark.row !== row);
+      let [best, farthest]: [Mark | undefined, number] = [undefined, -1];
+      for (const mark of marks) {
+        if (mark.row !== row || mark.shape.fill !== 'solid') continue;
+        const alone = others.reduce((least, { x, y }) => Math.min(least, Math.hypot(x - mark.x, y - mark.y)), 9999);
+        if (alone > farthest) [best, farthest] = [mark, alone];
+      }
       if (best)
         shapes.push({
           x: tenth(best.x),

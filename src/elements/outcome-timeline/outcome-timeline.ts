@@ -1,4 +1,5 @@
 import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { OutcomeSelector } from '../../model/trajectory.js';
 import { follow, type Followed, type Outcome } from '../chart/fragments/data.js';
 import { TpChart } from '../chart/fragments/chart-element.js';
@@ -106,9 +107,13 @@ export class TpOutcomeTimeline extends TpChart {
     return this.outcome === undefined && this.#shown.length * this.#followed.records.length > LONG;
   }
 
-  /** The first is always drawn: it says how much room the others will take. */
   #isNear(part: 'chart' | 'table', index: number): boolean {
-    return !this.#isLong || (part === 'chart' && index === 0) || this.inSight.has(`${part}-${index}`);
+    return !this.#isLong || this.inSight.has(`${part}-${index}`);
+  }
+
+  /** How much room one that is still to come will take: as much as one that is there. */
+  get #room(): Pick<Picture, 'width' | 'height'> {
+    return this.pictures.find((picture) => picture) ?? { width: 1, height: 16 * this.frame.em };
   }
 
   #timeline(index: number): Timeline | undefined {
@@ -138,9 +143,9 @@ export class TpOutcomeTimeline extends TpChart {
       <div class="heading" part="heading" role="heading" aria-level=${this.headingLevel}>${title}</div>
       ${
         !picture
-          ? html`<div class="chart" data-later="chart-${index}">${room(this.pictures[0])}</div>`
+          ? html`<div class="chart" data-later="chart-${index}">${room(this.#room)}</div>`
           : picture.marks.length > 0
-            ? this.renderPicture(picture, index, !this.#isLong)
+            ? this.marks.render(picture, index, !this.#isLong)
             : html`<p class="chart">${this.t('timeline.none')}</p>`
       }
       ${breaks.length > 0 ? html`<div class="notice" part="breaks">${breaks.map(({ said }) => html`<p>${said}</p>`)}</div>` : nothing}
@@ -148,9 +153,10 @@ export class TpOutcomeTimeline extends TpChart {
   }
 
   #tableOfAll(): TemplateResult {
-    const rows = (index: number): TemplateResult | undefined => {
+    const rows = (index: number): unknown => {
       const timeline = this.#isNear('table', index) ? this.#timeline(index) : undefined;
-      return timeline && rowsOf(this.say, timeline);
+      // Hundreds of rows: what one part of the element has new is no reason to go through them again.
+      return timeline && guard([timeline], () => rowsOf(this.say, timeline));
     };
     const height = this.#followed.records.length * this.frame.em * 2;
     return tableOfAll(
@@ -162,5 +168,5 @@ export class TpOutcomeTimeline extends TpChart {
 }
 
 /** Where something will be drawn: as much room as it is going to take. */
-const room = (size: Pick<Picture, 'width' | 'height'> | undefined): TemplateResult =>
-  html`<svg aria-hidden="true" width=${size?.width ?? 1} height=${size?.height ?? 1}></svg>`;
+const room = ({ width, height }: Pick<Picture, 'width' | 'height'>): TemplateResult =>
+  html`<svg aria-hidden="true" width=${width} height=${height}></svg>`;

@@ -90,7 +90,7 @@ function cellOf(say: Say, point: TrajectoryPoint, named: boolean): string {
 /** All outcomes: a group of rows for each. Without its rows a group has room for them. */
 export const tableOfAll = (
   say: Say,
-  outcomes: readonly { readonly label: string; readonly index: number; readonly rows: TemplateResult | undefined }[],
+  outcomes: readonly { readonly label: string; readonly index: number; readonly rows: unknown }[],
   room: TemplateResult,
 ): TemplateResult =>
   html`<table part="table">

@@ -2,16 +2,30 @@
 import '../../../dist/define/tp-outcome-timeline.js';
 import { reviews } from '../lib/reviews.js';
 
-/** @param {number} count */
-export async function draw(count) {
-  const timeline = Object.assign(document.createElement('tp-outcome-timeline'), { records: reviews(count) });
-  document.body.append(timeline);
-  await timeline.updateComplete;
-  return timeline;
-}
+const CONVERSATIONS = 40;
+const frame = () => new Promise((done) => requestAnimationFrame(done));
+/** @type {HTMLElementTagNameMap['tp-outcome-timeline']} */
+let timeline;
 
-/** One small timeline out of all, from the records that it has. @param {Awaited<ReturnType<typeof draw>>} timeline */
-export async function choose(timeline) {
-  timeline.outcome = 'seeing-people';
-  await timeline.updateComplete;
-}
+/** What is not drawn yet, in sight or anywhere. @param {boolean} inSight */
+const isLeft = (inSight) =>
+  [...(timeline.shadowRoot?.querySelectorAll('[data-later]') ?? [])].some(
+    (part) => !inSight || part.getBoundingClientRect().top < innerHeight,
+  );
+
+export const steps = {
+  async inSight() {
+    timeline = Object.assign(document.createElement('tp-outcome-timeline'), { records: reviews(CONVERSATIONS) });
+    document.body.append(timeline);
+    await timeline.updateComplete;
+    while (isLeft(true)) await frame();
+  },
+  async all() {
+    while (isLeft(false)) await frame();
+  },
+  /** One small timeline out of all, from the records that it has. */
+  async one() {
+    timeline.outcome = 'seeing-people';
+    await timeline.updateComplete;
+  },
+};

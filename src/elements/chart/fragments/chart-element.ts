@@ -1,44 +1,34 @@
 import {
   html,
   nothing,
-  svg,
-  type SVGTemplateResult,
   type CSSResultGroup,
   type PropertyDeclaration,
   type PropertyDeclarations,
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { guard } from 'lit/directives/guard.js';
 import { audienceProblems, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
-import { readRecords } from '../../../base/read-records.js';
+import { readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
 import type { Audience } from '../../../schema/codes.js';
 import type { OutcomeFramework } from '../../../schema/framework.js';
 import type { OutcomeRecord } from '../../../schema/record.js';
 import { readFramework } from '../../../base/sources.js';
-import { markWords, sayIn, type Followed, type Remark, type Say } from './data.js';
-import { nearest, step } from './explore.js';
+import { sayIn, type Followed, type Remark, type Say } from './data.js';
 import { InSight } from './in-sight.js';
-import { drawn, joined, pngBlob, svgText } from './paint.js';
-import { renderPanel, renderRemarks } from './panel.js';
+import { Marks } from './marks.js';
+import { pngBlob, svgText } from './paint.js';
+import { renderRemarks } from './panel.js';
 import { saveFile } from './save.js';
-import { marker, type Frame, type Mark, type Picture } from './shapes.js';
+import type { Frame, Mark, Picture } from './shapes.js';
 import { chartStyles } from './styles.js';
 
 /** What a saved picture has to fit into, however narrow the page was. */
 const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
 
 /** What changes only what is drawn, not what it says. */
-const DRAWING = new Set<PropertyKey>(['place', 'failed', 'frame', 'sight']);
-
-/** Which mark the keyboard is at, in which of the pictures, and whether its words are in sight. */
-interface Place {
-  readonly picture: number;
-  readonly mark: number;
-  readonly isOpen: boolean;
-}
+const DRAWING = new Set<PropertyKey>(['mark', 'failed', 'frame', 'sight']);
 
 /**
  * What the star and the timeline share: reading records, drawing pictures at the width that there is, going through the marks by keyboard or
@@ -54,7 +44,6 @@ export abstract class TpChart extends TpElement {
     noExport: { type: Boolean, attribute: 'no-export' },
     audience: {},
     agreed: {},
-    place: { state: true },
     failed: { state: true },
     frame: { state: true },
     sight: { state: true },
@@ -76,7 +65,6 @@ export abstract class TpChart extends TpElement {
   /** Who may see the parts that do not say who may see them, as on `tp-record-summary`. */
   declare agreed: readonly Audience[] | string | undefined;
 
-  declare protected place: Place | undefined;
   declare protected failed: boolean;
   declare protected frame: Frame;
   /** Grows when more has come into sight. */
@@ -89,11 +77,17 @@ export abstract class TpChart extends TpElement {
   protected pictures: readonly (Picture | undefined)[] = [];
   protected remarks: readonly Remark[] = [];
   protected say!: Say;
+  /** The marks of the pictures, for keyboard and pointer. */
+  protected readonly marks: Marks = new Marks(this, {
+    say: () => this.say,
+    pictures: () => this.pictures,
+    outcomeOf: (mark) => this.outcomeOf(mark),
+  });
   protected readonly inSight: InSight = new InSight(this, (now) => {
     this.sight += 1;
     if (now && this.hasUpdated) this.performUpdate();
   });
-  #read: readonly OutcomeRecord[] = [];
+  #read: ReadRecords & { readonly of: unknown } = { of: undefined, records: [], problems: [] };
   #unread: Remark[][] = [[], []];
 
   #watcher: ResizeObserver | undefined;
@@ -137,14 +131,22 @@ export abstract class TpChart extends TpElement {
     this.#watcher?.disconnect();
   }
 
+  /** Many records are read in turns before they are drawn. */
+  protected override async scheduleUpdate(): Promise<void> {
+    const { records } = this;
+    if (this.#read.of !== records) this.#read = { of: records, ...(await readRecordsInTurns(records, 'records')) };
+    await super.scheduleUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     const given = ['records', 'framework', 'audience', 'agreed'];
     if (given.some((name) => changed.has(name))) this.forgetReports();
     if (changed.has('records')) {
-      const { records, problems } = readRecords(this.records, 'records');
+      // Wanted at once, or changed while they were being read.
+      if (this.#read.of !== this.records) this.#read = { of: this.records, ...readRecords(this.records, 'records') };
+      const { problems } = this.#read;
       this.reportAll(problems, 'records');
-      this.#read = records;
       this.#unread[0] = problems.length > 0 ? [{ code: 'unreadable' }] : [];
     }
     if (changed.has('framework')) {
@@ -160,9 +162,9 @@ export abstract class TpChart extends TpElement {
       this.#measure(this.clientWidth);
     if (isAnew) {
       // The marks are others now, unless only the words are.
-      if (changed.size > 0) this.place = undefined;
+      if (changed.size > 0) this.marks.forget();
       this.reportAll(audienceProblems(this.audience), 'audience');
-      this.given = shareAll(this.#read, this, this.t('audience.unnamed'));
+      this.given = shareAll(this.#read.records, this, this.t('audience.unnamed'));
       const followed = this.prepare();
       this.say = sayIn(this.t, this.usedLocale, followed.person);
       this.remarks = [...this.#unread.flat(), ...followed.remarks];
@@ -211,58 +213,6 @@ export abstract class TpChart extends TpElement {
       }`;
   }
 
-  /** A picture with marks that the keyboard reaches: one stop for Tab, arrows from there. `isWhole`: every mark is there from the start. */
-  protected renderPicture(picture: Picture, index: number, isWhole: boolean): TemplateResult {
-    const { width, height, shapes, marks, rtl } = picture;
-    const place = this.place?.picture === index ? this.place : undefined;
-    const current = place?.mark ?? 0;
-    // Of many small pictures only the one in use has all its marks: the others have what Tab needs, and look the same.
-    const isActive = isWhole || place !== undefined;
-    const mark = (one: Mark, at: number): SVGTemplateResult =>
-      svg`<path class="mark ${one.shape.ink} ${one.shape.fill ?? ''}" d=${one.shape.d} stroke-width="1.5" role="img" tabindex=${at === current ? 0 : -1} aria-label=${markWords(this.say, one, this.outcomeOf(one))} />`;
-    const at = marks[current];
-    // On the element around it: Chromium takes a drawing that listens for the focus for something to stop at.
-    return html`<div
-      class="chart"
-      @focusin=${(event: Event) => {
-        const found = this.#markPaths(index).indexOf(event.target as SVGElement);
-        if (found >= 0 && isActive) this.place = { picture: index, mark: found, isOpen: true };
-        else if (found >= 0) void this.#go(index, current);
-      }}
-      @keydown=${(event: KeyboardEvent) => {
-        this.#onKey(event, index);
-      }}
-      @click=${(event: MouseEvent) => {
-        const drawing = (event.target as Element).closest('svg');
-        const found = drawing ? nearest(picture, drawing, event) : -1;
-        if (found >= 0) void this.#go(index, found);
-      }}
-    >
-      <svg
-        part="picture"
-        role="group"
-        aria-label=${picture.description}
-        viewBox="0 0 ${width} ${height}"
-        width=${width}
-        height=${height}
-        direction=${rtl ? 'rtl' : 'ltr'}
-      >
-        <g aria-hidden="true">${guard([picture], () => [...joined(shapes), ...(isWhole ? [] : joined(marks.map(({ shape }) => shape)))].map(drawn))}</g>
-        ${at ? svg`<path class="ring ${place?.isOpen ? 'open' : ''}" aria-hidden="true" d=${marker(0, at.x, at.y, 12)} />` : nothing}
-        ${isActive ? marks.map(mark) : at ? [mark(at, current)] : nothing}
-      </svg>
-      <div aria-live="polite">
-        ${
-          place?.isOpen && at
-            ? renderPanel(this.say, at, markWords(this.say, at, this.outcomeOf(at)), () => {
-                void this.#go(index, current, false);
-              })
-            : nothing
-        }
-      </div>
-    </div>`;
-  }
-
   #toSave(): readonly Picture[] {
     if (this.isUpdatePending || !this.hasUpdated) this.performUpdate();
     return this.draw({ ...SAVED, rtl: this.frame.rtl }, true).filter((picture) => picture !== undefined);
@@ -286,34 +236,6 @@ export abstract class TpChart extends TpElement {
       rtl: direction === 'rtl',
     };
     if ((['width', 'em', 'rtl'] as const).some((part) => frame[part] !== this.frame[part])) this.frame = frame;
-  }
-
-  readonly #markPaths = (index: number): readonly SVGElement[] => [
-    ...(this.renderRoot.querySelectorAll('.chart')[index]?.querySelectorAll<SVGElement>('.mark') ?? []),
-  ];
-
-  /** Brings the keyboard to a mark, and shows its words unless they were just closed. */
-  async #go(picture: number, mark: number, isOpen = true): Promise<void> {
-    this.place = { picture, mark, isOpen };
-    await this.updateComplete;
-    this.#markPaths(picture)[mark]?.focus();
-    this.place = { picture, mark, isOpen };
-  }
-
-  #onKey(event: KeyboardEvent, index: number): void {
-    const picture = this.pictures[index];
-    const current = this.place?.picture === index ? this.place.mark : 0;
-    if (!picture || event.ctrlKey || event.altKey || event.metaKey) return;
-    const isMark = this.#markPaths(index).includes(event.target as SVGElement);
-    if (event.key === 'Escape' && this.place?.isOpen) void this.#go(index, current, false);
-    else if (isMark && (event.key === 'Enter' || event.key === ' ')) void this.#go(index, current);
-    else {
-      const next = isMark ? step(picture, current, event.key) : undefined;
-      if (next === undefined) return;
-      void this.#go(index, next);
-    }
-    event.preventDefault();
-    event.stopPropagation();
   }
 
   async #save(kind: 'svg' | 'png'): Promise<void> {

@@ -2,7 +2,7 @@ import type { Translate } from '../../../base/tp-element.js';
 import { sayDay, type DayParts } from '../../../i18n/days.js';
 import { isRealDate } from '../../../model/clock.js';
 import { wordsKey } from '../../../model/compare-entries.js';
-import { latestRecords } from '../../../model/compare-latest.js';
+import { isInError } from '../../../model/compare-time.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
 import { isKept } from '../../../model/parts.js';
 import {
@@ -26,11 +26,17 @@ export interface Say {
 }
 
 /** Words for a drawing. What is no day of the calendar is said as it is. */
-export const sayIn = (t: Translate, locale: string, person: string | undefined): Say => ({
-  t,
-  person,
-  date: (day, parts = 'long') => (isRealDate(day) ? sayDay(day, parts, locale) : day),
-});
+export function sayIn(t: Translate, locale: string, person: string | undefined): Say {
+  // A day is said at each of its marks, in the table and at the axis.
+  const known = new Map<string, string>();
+  const date: Say['date'] = (day, parts = 'long') => {
+    const key = `${parts} ${day}`;
+    const said = known.get(key) ?? (isRealDate(day) ? sayDay(day, parts, locale) : day);
+    known.set(key, said);
+    return said;
+  };
+  return { t, person, date };
+}
 
 /** Whose view it is, by name where the record has one. */
 export function whoIs({ t, person }: Say, perspective: Perspective, name?: string | null): string {
@@ -160,15 +166,22 @@ export function follow(
 ): Followed {
   const subject = given.find(({ subject }) => subject.id !== undefined)?.subject.id;
   const own = given.filter((record) => (record.subject.id ?? subject) === subject);
-  const latest = latestRecords(own);
+  const options = { findScale, now: new Date() };
+  const all = trajectories(own, options);
+  const latest = all.standing.filter((record) => !isInError(record));
   const records = latest.slice(-most);
   const covered = new Set<Entry>();
-  const options = { findScale, now: new Date() };
   // An amendment may be all there is of its conversation: what it replaces is handed over too, for the links that run through it.
   const left = new Set(latest.slice(0, latest.length - records.length));
-  const traced = own.filter((record) => !left.has(record));
+  const traced =
+    left.size > 0
+      ? trajectories(
+          own.filter((record) => !left.has(record)),
+          options,
+        )
+      : all;
   const outcomes: Outcome[] = [];
-  const { entriesOf, follow: trace, records: summaries, problems } = trajectories(traced, options);
+  const { entriesOf, follow: trace, records: summaries, problems } = traced;
   for (const selector of wanted ? [wanted] : selectors(records, framework)) {
     const entries = entriesOf(selector);
     const isFramework = 'framework' in selector && selector.framework === framework?.id;

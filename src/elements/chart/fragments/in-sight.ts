@@ -2,15 +2,21 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 type Host = ReactiveControllerHost & { readonly renderRoot?: HTMLElement | DocumentFragment };
 
+/** When the browser has nothing better to do; WebKit does not tell. */
+const whenIdle = (work: () => void): unknown =>
+  'requestIdleCallback' in globalThis ? requestIdleCallback(work, { timeout: 200 }) : setTimeout(work, 50);
+
 /**
- * Which parts of an element have come into sight, so that a long one draws what is looked at. What has been in sight stays drawn, and all of it
- * is drawn before the page is printed. A part that is still to come is marked with `data-later` and its key.
+ * Draws a long element bit by bit: first what is in sight, then the rest, for those who read, search or go through the page without scrolling. What
+ * was drawn stays drawn, and everything is drawn before the page is printed. A part that is still to come is marked with `data-later` and its key.
  */
 export class InSight implements ReactiveController {
   readonly #host: Host;
   readonly #draw: (now: boolean) => void;
-  readonly #seen = new Set<string | null>();
+  readonly #drawn = new Set<string>();
+  readonly #near = new Set<string>();
   #isAll = false;
+  #isWaiting = false;
   #watcher: IntersectionObserver | undefined;
 
   /** @param draw - draws the element anew: soon, or at once, before it returns */
@@ -21,7 +27,7 @@ export class InSight implements ReactiveController {
   }
 
   has(key: string): boolean {
-    return this.#isAll || this.#seen.has(key);
+    return this.#isAll || this.#drawn.has(key);
   }
 
   hostConnected(): void {
@@ -32,17 +38,38 @@ export class InSight implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('beforeprint', this.#onPrint);
     this.#watcher?.disconnect();
+    this.#watcher = undefined;
   }
 
   hostUpdated(): void {
-    for (const part of this.#host.renderRoot?.querySelectorAll('[data-later]') ?? [])
-      (this.#watcher ??= new IntersectionObserver(this.#onSight)).observe(part);
+    for (const part of this.#later) (this.#watcher ??= new IntersectionObserver(this.#onSight)).observe(part);
+  }
+
+  get #later(): readonly HTMLElement[] {
+    return [...(this.#host.renderRoot?.querySelectorAll<HTMLElement>('[data-later]') ?? [])];
   }
 
   readonly #onSight = (entries: readonly IntersectionObserverEntry[]): void => {
-    const near = entries.filter(({ isIntersecting }) => isIntersecting);
-    for (const { target } of near) this.#seen.add(target.getAttribute('data-later'));
-    if (near.length > 0) this.#draw(false);
+    for (const { target, isIntersecting } of entries) {
+      const { later = '' } = (target as HTMLElement).dataset;
+      if (isIntersecting) this.#near.add(later);
+      else this.#near.delete(later);
+    }
+    if (!this.#isWaiting) this.#next();
+  };
+
+  readonly #next = (): void => {
+    this.#isWaiting = false;
+    if (!this.#watcher) return;
+    const keys = this.#later.map(({ dataset: { later = '' } }) => later);
+    const near = keys.filter((key) => this.#near.has(key));
+    const [chosen] = near.length > 0 ? near : keys;
+    if (chosen === undefined) return;
+    this.#drawn.add(chosen);
+    this.#draw(false);
+    this.#isWaiting = true;
+    if (near.length > 1) requestAnimationFrame(this.#next);
+    else whenIdle(this.#next);
   };
 
   readonly #onPrint = (): void => {

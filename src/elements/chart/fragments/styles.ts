@@ -138,6 +138,10 @@ export const chartStyles: CSSResultGroup = css`
     white-space: pre-line;
     overflow-wrap: normal;
   }
+  /* Each line in the direction of its own words. */
+  table [dir] {
+    unicode-bidi: plaintext;
+  }
   th {
     font-weight: 600;
   }
