@@ -68,6 +68,8 @@ const cdn = {
     "new FramePage(document.querySelector('main'));",
   ],
   'talking-points-drafts': () => ["import 'cdn:talking-points-elements';", "export * from './out/drafts/index.js';"],
+  // Needs nothing of the others.
+  'talking-points-drafts-encrypted': () => ["export * from './out/drafts/encrypted.js';"],
 };
 
 /** @returns {import('rollup').Plugin} */
@@ -116,7 +118,7 @@ export default [
   },
   {
     input: Object.fromEntries(
-      ['elements', 'review', 'conflict', 'drafts'].map((name) => [
+      ['elements', 'review', 'conflict', 'drafts', 'drafts-encrypted'].map((name) => [
         `talking-points-${name}`,
         `cdn:talking-points-${name}`,
       ]),
@@ -131,7 +133,7 @@ export default [
       manualChunks: firstFile,
       sourcemap: true,
       banner: ({ name }) =>
-        name === 'talking-points-review' ? own : name === 'talking-points-drafts' ? keeps : notice,
+        /(review|encrypted)$/.test(name) ? own : name === 'talking-points-drafts' ? keeps : notice,
     },
   },
   // What a page shows in a frame, and what such a page needs itself where it cannot load modules.

@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../schema/record.js';
+import { acknowledge, isAcknowledged } from './acknowledged.js';
 import { DRAFT_VERSION, type DraftStore, type KeptDraft } from './draft.js';
-import { unseal } from './seal.js';
 import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
@@ -17,20 +17,19 @@ export interface Found {
 }
 
 /** A draft with its record, or with why there is none. */
-export async function read(draft: KeptDraft, { key, user }: DraftOptions): Promise<Found> {
-  const { v = 0, id, sealed } = draft;
-  let { record } = draft;
-  if (v > DRAFT_VERSION) return { draft, why: 'unknown' };
-  try {
-    // Without a key this throws too.
-    if (sealed) record = await unseal(sealed, key as CryptoKey, id, user);
-  } catch {
-    return { draft, why: 'locked' };
-  }
+function read(draft: KeptDraft): Found {
+  const { v = 0, sealed, record } = draft;
   // What the conversation itself cannot read is said when somebody goes on with it.
-  const { subject, framework } = (record ?? {}) as Partial<OutcomeRecord>;
-  if (!record || !subject || !framework) return { draft, why: 'broken' };
-  return Number.parseInt(record.schemaVersion, 10) > 1 ? { draft, why: 'unknown' } : { draft, record };
+  const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
+  if (v > DRAFT_VERSION || Number.parseInt(schemaVersion, 10) > 1) return { draft, why: 'unknown' };
+  if (sealed) return { draft, why: 'locked' };
+  return subject && framework ? { draft, record } : { draft, why: 'broken' };
+}
+
+/** A draft as it is in the store now: another page may have written it meanwhile. */
+export async function fresh(store: DraftStore, { user }: DraftOptions, id: string): Promise<Found | undefined> {
+  const draft = (await store.list(user)).find((one) => one.id === id);
+  return draft && read(draft);
 }
 
 /** Whether a draft is about what is on the screen: the same record, a correction of it, or the same kind of conversation with the same person. */
@@ -56,24 +55,34 @@ export async function find(
   shown: OutcomeRecord,
   leave: (id: string) => boolean,
 ): Promise<readonly Found[]> {
-  const kept = await store.list(options.user);
+  const judge = async (one: Found | undefined): Promise<Found | undefined> => {
+    const { draft, record } = one ?? {};
+    if (!draft || !record) return one;
+    if (!isAbout(record, shown)) return undefined;
+    const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
+    const live = await tabs.isHeld(draft.id);
+    if (held !== 'this') {
+      const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
+      return { ...one, draft, isOld, live };
+    }
+    if (live) return undefined;
+    // The host has taken its time to answer: somebody may have gone on with it.
+    const now = await fresh(store, options, draft.id);
+    if (now?.draft.savedAt !== draft.savedAt || now?.draft.writer !== draft.writer) return judge(now);
+    await store.remove(draft.id);
+    return undefined;
+  };
+  const kept = (await store.list(options.user)).filter(({ id }) => !leave(id));
   const found = await Promise.all(
-    kept
-      .filter(({ id }) => !leave(id))
-      .map(async (draft): Promise<Found | undefined> => {
-        const one = await read(draft, options);
-        const { record } = one;
-        if (!record) return one;
-        if (!isAbout(record, shown)) return undefined;
-        const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
-        const live = await tabs.isHeld(draft.id);
-        if (held === 'this') {
-          if (!live) await store.remove(draft.id);
-          return undefined;
-        }
-        const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-        return { ...one, isOld, live };
-      }),
+    kept.map((draft) => {
+      if (!isAcknowledged(draft)) return judge(read(draft));
+      // A store that hangs keeps nobody waiting for the others.
+      void store.remove(draft.id).then(
+        () => acknowledge(draft.id),
+        () => undefined,
+      );
+      return undefined;
+    }),
   );
   return found.filter((one) => one !== undefined).sort((a, b) => (b.draft.savedAt ?? 0) - (a.draft.savedAt ?? 0));
 }

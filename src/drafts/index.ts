@@ -8,7 +8,9 @@ export {
   type Sealed,
   type StoredDraft,
 } from './draft.js';
-export { TpDraftRestoreEvent, TpDraftSaveEvent, type DraftDetail, type TpDraftEventMap } from './events.js';
+export { draftStrings } from './drafts.strings.js';
+export { TpDraftRestoreEvent, TpDraftSaveEvent, type TpDraftEventMap } from './events.js';
+export type { DraftDetail } from '../schema/events.js';
 export { indexedDbDrafts } from './indexeddb.js';
 export { keepDrafts } from './keeper.js';
 export { memoryDrafts } from './memory.js';

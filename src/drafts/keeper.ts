@@ -1,8 +1,8 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { DraftError, type DraftStore } from './draft.js';
 import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
-import { find, read, type Found } from './finder.js';
-import { renderNotices, type Choices, type Said } from './notices.js';
+import { find, fresh, type Found } from './finder.js';
+import { renderNotices, statusOf, type Choices, type Said } from './notices.js';
 import { tabsOf } from './tabs.js';
 import type { ConversationDrafts, DraftController, DraftedConversation, DraftOptions } from './types.js';
 import { draftWriter } from './writer.js';
@@ -10,10 +10,13 @@ import { draftWriter } from './writer.js';
 /** Words are kept this long after the first key that is not kept yet (ms); writing them takes some more. */
 const TYPING = 250;
 
+/** How long “Saved.” waits for the draft to be deleted (ms): a browser may never answer. */
+const PATIENCE = 2000;
+
 const HEARD = ['input', 'change', 'focusout', 'tp-record-change', 'tp-record-complete'];
 
 /** With what is being typed, a conversation hands out a new object each time. */
-const isSame = (a: OutcomeRecord, b: OutcomeRecord | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: OutcomeRecord | undefined, b: OutcomeRecord | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
@@ -32,18 +35,18 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let turn = 0;
   let looking: { readonly found: Found; readonly own: OutcomeRecord | undefined } | undefined;
   const aside = new Set<string>();
-
   const now = (): number => (options.clock?.() ?? new Date()).getTime();
+  let isShowing = false;
+  let hadFocus: Element | null | undefined;
+
   const redraw = (): void => host?.requestUpdate();
-  /** @param focus - the button that was pressed has gone */
-  const say = (word: Said | undefined, focus = false): void => {
+  const say = (word?: Said): void => {
     said = word;
     redraw();
-    if (focus)
-      void host?.updateComplete.then(() => host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts]>p')?.focus());
   };
   const fail = (error: unknown): void => {
-    say([`draft.${error instanceof DraftError ? error.fault : 'failed'}`]);
+    const fault = error instanceof DraftError ? error.fault : 'failed';
+    say([fault === 'gone' ? 'draft.failed' : `draft.${fault}`]);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
   /** Which record of whom is on the screen. */
@@ -54,8 +57,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const ownId = (): string | undefined => writer.idOf(host?.record?.id);
 
   const tabs = tabsOf(
-    ({ changed, wants, purged: user }) => {
-      if (changed && !looking) void look();
+    ({ changed, wants, frees, purged: user }) => {
+      if ((changed ?? frees) && !looking) void look();
       if (wants !== undefined && wants === ownId()) void handOver(wants);
       if (user === options.user) {
         purged = true;
@@ -121,27 +124,30 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   }
 
   /** Puts a record onto the screen. False: the conversation cannot read it, and shows what was there. */
-  const show = (record: OutcomeRecord | undefined): boolean => {
-    if (host) host.record = record;
-    known = host?.record;
+  const show = (record: OutcomeRecord | undefined, own: OutcomeRecord | undefined): boolean => {
+    if (!host) return false;
+    isShowing = true;
+    // One that cannot be read leaves there what there was: it has to be told apart, also from one with the same id.
+    host.record = undefined;
+    host.record = record;
+    const isShown = !record || host.record !== undefined;
+    if (!isShown) host.record = own;
+    isShowing = false;
+    known = host.record;
     shown = about();
-    return known?.id === record?.id;
+    return isShown;
   };
-
-  /** A draft as it is in the store now: another page may have written it meanwhile. */
-  async function fresh(id: string): Promise<Found | undefined> {
-    const draft = (await store.list(options.user)).find((one) => one.id === id);
-    return draft && read(draft, options);
-  }
+  const refuse = ({ draft }: Found): void => {
+    choices.setAside({ draft });
+    say(['draft.broken']);
+  };
 
   async function goOnWith(one: Found, record: OutcomeRecord): Promise<void> {
     const { id, writer: before, completedAt } = one.draft;
     const own = looking ? looking.own : host?.record;
     looking = undefined;
-    if (!show(record)) {
-      show(own);
-      choices.setAside({ draft: one.draft });
-      say(['draft.broken'], true);
+    if (!show(record, own)) {
+      refuse(one);
       return;
     }
     taken = false;
@@ -149,7 +155,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     writer.note(record, completedAt);
     if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
     // Where it could not be kept, that was said.
-    say((await writer.keep()) ? ['draft.going-on', one] : said, true);
+    if (await writer.keep()) say(['draft.going-on', one]);
     tabs.tell({ changed: true });
   }
 
@@ -158,7 +164,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     if (!(await flush())) return;
     try {
       if ((await tabs.isHeld(id)) !== false) await tabs.ask(id);
-      const one = await fresh(id);
+      const one = await fresh(store, options, id);
       if (one?.record && before === about()) await goOnWith(one, one.record);
     } catch (error) {
       fail(error);
@@ -168,32 +174,36 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
 
   const choices: Choices = {
     goOn: ({ draft }) => void goOn(draft.id),
-    async look({ draft, live }) {
+    async look(given) {
       const before = about();
-      const one = (await flush()) && (await fresh(draft.id).catch(fail));
-      if (!one || before !== about()) return;
-      looking = { found: { ...one, live }, own: host?.record };
-      show(one.record);
-      say(undefined, true);
+      const one = (await flush()) && (await fresh(store, options, given.draft.id).catch(fail));
+      const own = host?.record;
+      if (!one || !one.record || before !== about()) return;
+      if (!show(one.record, own)) {
+        refuse(one);
+        return;
+      }
+      looking = { found: { ...given, ...one }, own };
+      say(['draft.looking', one]);
     },
     back() {
       const own = looking?.own;
       looking = undefined;
-      show(own);
-      say(undefined, true);
+      show(own, own);
+      say();
       void look();
     },
     setAside(one) {
       aside.add(one.draft.id);
       found = found.filter(({ draft }) => draft.id !== one.draft.id);
-      say(one.record && ['draft.set-aside', one], true);
+      say(one.record && ['draft.set-aside', one]);
     },
     async remove({ draft }) {
       try {
         await store.remove(draft.id);
         tabs.tell({ changed: true });
         choices.setAside({ draft });
-        say(['draft.deleted'], true);
+        say(['draft.deleted']);
       } catch (error) {
         fail(error);
       }
@@ -204,7 +214,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (id && (await writer.keep())) await goOn(id);
       // What could not be handed over goes on here, as a draft of its own.
       else if (host?.record) writer.adopt(host.record.id);
-      say(said, true);
+      redraw();
     },
   };
 
@@ -229,6 +239,21 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     host?.dispatchEvent(new TpDraftSaveEvent(record));
   };
 
+  /** Something else is on the screen. What was found for one person is not offered with another. */
+  const turnTo = (record: OutcomeRecord | undefined): void => {
+    looking = undefined;
+    found = [];
+    if (!purged) said = undefined;
+    writer.turn(record, taken);
+    taken = false;
+    known = record;
+    shown = about();
+    // What was typed before may still be on its way.
+    void writer.keep().then(look);
+    // Not while it is being drawn.
+    queueMicrotask(redraw);
+  };
+
   let listening: AbortController | undefined;
   const controller: DraftController = {
     hostConnected() {
@@ -251,21 +276,15 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       });
       tabs.release();
     },
+    hostUpdate() {
+      hadFocus = host?.shadowRoot?.activeElement?.closest('[part=drafts]');
+    },
     hostUpdated() {
-      if (shown === about()) return;
+      // What is no longer offered takes the focus with it.
+      if (hadFocus && !host?.shadowRoot?.activeElement) statusOf(host)?.focus();
+      const isLooking = looking && host?.record?.id === looking.found.record?.id;
+      if (shown !== about() && !isLooking) turnTo(host?.record);
       shown = about();
-      const record = host?.record;
-      if (looking && record?.id === looking.found.record?.id) return;
-      looking = undefined;
-      // What was found for one person is not offered with another.
-      found = [];
-      if (!purged) said = undefined;
-      writer.turn(record?.id, taken);
-      taken = false;
-      if (!ownId()) known = record;
-      void look();
-      // Not while it is being drawn.
-      queueMicrotask(redraw);
     },
   };
 
@@ -284,11 +303,23 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       conversation.addController(controller);
     },
     detach,
+    opened() {
+      if (!isShowing && shown === about() && (looking || !isSame(host?.record, known))) turnTo(host?.record);
+    },
     render: () => renderNotices(host, now(), said, found, looking?.found, taken, choices),
-    stored({ id, completedAt }) {
-      if (writer.idOf(id)) say(undefined);
-      // What cannot be removed now is asked about at the next start: the host says then what it holds.
-      return writer.remove(id, completedAt).catch(() => undefined);
+    async stored({ id, completedAt }) {
+      if (writer.idOf(id)) say();
+      const removed = writer.remove(id, completedAt).then(
+        () => true,
+        () => false,
+      );
+      const inTime = new Promise<false>((resolve) => setTimeout(resolve, PATIENCE, false));
+      if (await Promise.race([removed, inTime])) return;
+      // It is not offered again, and removed at the next start at the latest.
+      say(['draft.left']);
+      void removed.then((isRemoved) => {
+        if (isRemoved && said?.[0] === 'draft.left') say();
+      });
     },
     flush,
   };

@@ -31,7 +31,7 @@ export interface Tabs {
   close(): void;
   /** Tells everybody but this conversation. */
   tell(message: Message): void;
-  /** Whether another page writes a draft now; `undefined`: nobody knows. */
+  /** Whether another page writes a draft now; `undefined`: nobody knows. When that page lets go, however it ends, `changed` is heard. */
   isHeld(id: string): Promise<boolean | undefined>;
   /**
    * Becomes the writer of a draft, now or when nobody else is.
@@ -55,6 +55,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let held: string | undefined;
   let unlock: (() => void) | undefined;
   let freed: ((id: string) => void) | undefined;
+  const watched = new Set<string>();
 
   const release = (): void => {
     unlock?.();
@@ -80,7 +81,15 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       const locks = await lockManager()
         ?.query()
         .catch(() => undefined);
-      return locks?.held?.some(({ name }) => name === NAME + id);
+      const isHeld = locks?.held?.some(({ name, mode }) => name === NAME + id && mode === 'exclusive');
+      if (isHeld && !watched.has(id)) {
+        watched.add(id);
+        void lockManager()?.request(NAME + id, { mode: 'shared' }, () => {
+          watched.delete(id);
+          hear({ changed: true });
+        });
+      }
+      return isHeld;
     },
     hold(id, force) {
       release();

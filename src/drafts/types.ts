@@ -5,6 +5,7 @@ import type { OutcomeRecord } from '../schema/record.js';
 export interface DraftController {
   hostConnected(): void;
   hostDisconnected(): void;
+  hostUpdate(): void;
   hostUpdated(): void;
 }
 
@@ -13,7 +14,12 @@ export interface DraftedConversation extends HTMLElement {
   get record(): OutcomeRecord | undefined;
   set record(record: unknown);
   readonly usedLocale: string;
-  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
+  /** A message by its key, in the words that hold here; without any, in the English ones that are handed over. */
+  readonly t: (
+    key: string,
+    values: Readonly<Record<string, string>>,
+    english: Readonly<Record<string, string>>,
+  ) => string;
   readonly updateComplete: Promise<unknown>;
   flush(): void;
   requestUpdate(): void;
@@ -27,9 +33,11 @@ export interface ConversationDrafts {
   readonly readonly: boolean;
   attach(conversation: DraftedConversation): void;
   detach(): void;
+  /** The host has put a record onto the screen, or another version of the one that is there. */
+  opened(): void;
   /** What there is to say about drafts, and to choose. */
   render(): TemplateResult;
-  /** The host has stored this completed record: its promise has resolved. “Saved.” is said when this resolves, too. */
+  /** The host has stored this completed record: its promise has resolved. “Saved.” waits for this, which may take a few seconds at most. */
   stored(record: OutcomeRecord): Promise<void>;
   /** Keeps what is on the screen now. False: that was not possible, and it is said. */
   flush(): Promise<boolean>;
@@ -41,8 +49,6 @@ export type Held = 'this' | 'newer' | undefined;
 export interface DraftOptions {
   /** An opaque key of whoever writes: no name and no e-mail address. Nobody is offered another's drafts. */
   readonly user: string;
-  /** An AES-GCM key of the host's, for `encrypt` and `decrypt`; it need not be extractable. It is used, and kept nowhere. Needs https. */
-  readonly key?: CryptoKey | undefined;
   /** For how many hours a draft is kept after it was last written; by default 72. */
   readonly hours?: number | undefined;
   /** Where the time comes from; by default the device. */

@@ -57,16 +57,16 @@ describe('Drafts of a conversation', () => {
 
     const second = await tab(store);
     const heard = listen(document, ['tp-record-change', 'tp-draft-restore']);
-    await saidOf(second, 'were kept here and not sent');
+    await saidOf(second, 'You have words kept from');
     expect(wordsIn(second)).to.deep.equal([]);
-    await click(button(second, 'Go on with it'));
-    await saidOf(second, 'These are the words from');
+    await click(button(second, 'Continue'));
+    await saidOf(second, 'These are your words from');
     await settled(second);
     expect(wordsIn(second)).to.deep.equal(['roses']);
     expect(second.record?.id).to.equal(id);
     await until(() => heard.types.length > 0, 'the host is told');
     expect(heard.types).to.deep.equal(['tp-draft-restore']);
-    await until(() => !hasButton(second, 'Go on with it'), 'nothing is offered any more');
+    await until(() => !hasButton(second, 'Continue'), 'nothing is offered any more');
     await until(() => focused()?.matches('[part=drafts] [role=status]'), 'the focus is on what was said');
     // It is the same draft from now on.
     await write(second, ' and tulips');
@@ -80,13 +80,13 @@ describe('Drafts of a conversation', () => {
     await untilKept(store, 'roses');
     crash(first);
     const second = await tab(store);
-    await saidOf(second, 'Go on with it');
+    await saidOf(second, 'Continue');
     await write(second, 'weeds');
     await untilKept(store, 'roses', 'weeds');
-    await click(button(second, 'Go on with it'));
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the kept words are on the screen');
     // What was typed meanwhile stays, and is offered in its turn.
-    await saidOf(second, 'Delete it');
+    await saidOf(second, 'Discard');
     expect(await keptWords(store)).to.deep.equal(['roses', 'weeds']);
   });
 
@@ -97,9 +97,9 @@ describe('Drafts of a conversation', () => {
     await untilKept(store, 'roses');
     crash(first);
     const second = await tab(store);
-    await saidOf(second, 'Only look');
+    await saidOf(second, 'Look');
     await write(second, 'weeds');
-    await click(button(second, 'Only look'));
+    await click(button(second, 'Look'));
     await saidOf(second, 'Back');
     await settled(second);
     expect(cardsOf(second).map(shown).join()).to.include('roses');
@@ -118,12 +118,12 @@ describe('Drafts of a conversation', () => {
     await untilKept(store, 'roses');
     crash(first);
     const second = await tab(store);
-    await saidOf(second, 'Start afresh');
-    await click(button(second, 'Start afresh'));
+    await saidOf(second, 'Not now');
+    await click(button(second, 'Not now'));
     await saidOf(second, 'stay kept until');
-    expect(hasButton(second, 'Go on with it')).to.equal(false);
+    expect(hasButton(second, 'Continue')).to.equal(false);
     crash(second);
-    await saidOf(await tab(store), 'Go on with it');
+    await saidOf(await tab(store), 'Continue');
   });
 
   it('are deleted by somebody who is asked first', async () => {
@@ -133,12 +133,12 @@ describe('Drafts of a conversation', () => {
     await untilKept(store, 'roses');
     crash(first);
     const second = await tab(store);
-    await saidOf(second, 'Delete it');
+    await saidOf(second, 'Discard');
     // Folded: nobody deletes with one click.
     expect(within(second, '[part=drafts] details').hasAttribute('open')).to.equal(false);
-    await click(summary(second, 'Delete it'));
-    await click(button(second, 'Yes, delete it for good'));
-    await saidOf(second, 'Deleted.');
+    await click(summary(second, 'Discard'));
+    await click(button(second, 'Yes, discard for good'));
+    await saidOf(second, 'Discarded.');
     expect(await keptWords(store)).to.deep.equal([]);
   });
 
@@ -152,11 +152,11 @@ describe('Drafts of a conversation', () => {
     const colleague = await tab(store, { user: 'worker-2' });
     for (const one of [other, colleague]) await one.drafts?.flush();
     const again = await tab(store);
-    await saidOf(again, 'Go on with it');
+    await saidOf(again, 'Continue');
     expect([notices(other), notices(colleague)]).to.deep.equal(['', '']);
     // The same page turns to somebody else.
     again.record = record({ id: 'r-3', subject: { id: 'wullie-1' } });
-    await until(() => !hasButton(again, 'Go on with it'), 'nothing of Jean is offered with Wullie');
+    await until(() => !hasButton(again, 'Continue'), 'nothing of Jean is offered with Wullie');
   });
 
   it('are deleted once the host’s promise has resolved, not before, and never after a rejection', async () => {
@@ -244,10 +244,10 @@ describe('Drafts of a conversation', () => {
           ? Promise.reject(new Error('The server is away.'))
           : Promise.resolve(draft.id === 'r-roses' ? 'this' : 'newer'),
     });
-    await saidOf(conversation, 'Go on with it');
+    await saidOf(conversation, 'Continue');
     await untilKept(store, 'lilies', 'tulips');
-    expect(notices(conversation).split('The record was stored again after that').length).to.equal(2);
-    expect(notices(conversation).split('Go on with it').length).to.equal(3);
+    expect(notices(conversation).split('The record was saved again after that').length).to.equal(2);
+    expect(notices(conversation).split('Continue').length).to.equal(3);
   });
 
   it('of a record that the host has loaded anew say so when it has changed', async () => {
@@ -258,8 +258,8 @@ describe('Drafts of a conversation', () => {
     await untilKept(store, 'roses');
     crash(first);
     const second = await tab(store, {}, { ...loaded, baseVersion: '"2"' });
-    await saidOf(second, 'The record was stored again after that');
-    await click(button(second, 'Go on with it'));
+    await saidOf(second, 'The record was saved again after that');
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the kept words are on the screen');
     // So that the host can tell that somebody else was quicker.
     expect(second.record?.baseVersion).to.equal('"1"');
