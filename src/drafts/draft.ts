@@ -72,13 +72,13 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'another page has written this draft. Save under a new id.',
-  gone: 'this draft was removed. Save under a new id.',
-  full: 'no space is left. Purge what is not needed, and store the record elsewhere.',
-  missing: 'this browser keeps nothing here, as in a private window or a sandboxed frame. Use memoryDrafts().',
-  newer: 'a newer version of the library has changed the database. Load that one.',
-  lost: 'the browser has thrown a damaged database away. Begin anew.',
-  failed: 'the store has failed. See "cause".',
+  taken: 'written by another page; save it under a new id',
+  gone: 'removed meanwhile; save it under a new id',
+  full: 'no space is left; purge what is not needed',
+  missing: 'this window or frame keeps nothing; use memoryDrafts()',
+  newer: 'written by a newer version of this library; load that one',
+  lost: 'the browser threw a damaged database away; begin anew',
+  failed: 'see its cause',
 };
 
 /** A fault of a store: the message says what is wrong and how to mend it, and never holds anybody's words. */
@@ -87,7 +87,7 @@ export class DraftError extends Error {
   readonly fault: DraftFault;
 
   constructor(fault: DraftFault, options?: ErrorOptions) {
-    super(`Draft store (${fault}): ${MEND[fault]}`, options);
+    super(`Draft store, “${fault}”: ${MEND[fault]}.`, options);
     this.fault = fault;
   }
 }

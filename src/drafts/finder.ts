@@ -1,29 +1,25 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { acknowledge, isAcknowledged } from './acknowledged.js';
-import { DRAFT_VERSION, type DraftStore, type KeptDraft } from './draft.js';
+import { DRAFT_VERSION, GRACE, type DraftStore, type KeptDraft } from './draft.js';
 import type { Tabs } from './tabs.js';
-import type { DraftOptions } from './types.js';
+import type { DraftOffer, DraftOptions } from './types.js';
 
-/** A draft that is about what is on the screen, or that nobody can read. */
-export interface Found {
+/** A draft that is about what is on the screen, or that nobody can read: then it has no record. */
+export interface Found extends DraftOffer {
   readonly draft: KeptDraft;
   readonly record?: OutcomeRecord | undefined;
-  /** Why it has no record. */
-  readonly why?: 'unknown' | 'locked' | 'broken';
-  /** Another page writes it now. */
-  readonly live?: boolean | undefined;
-  /** The host holds a version of the record that the draft does not know of. */
-  readonly isOld?: boolean | undefined;
 }
 
 /** A draft with its record, or with why there is none. */
 function read(draft: KeptDraft): Found {
-  const { v = 0, sealed, record } = draft;
+  const { v = 0, id, savedAt = 0, expiresAt = 0, overdueSince, sealed, record } = draft;
+  const isOverdue = overdueSince !== undefined;
+  const one = { draft, id, savedAt, isOverdue, until: isOverdue ? overdueSince + GRACE : expiresAt };
   // What the conversation itself cannot read is said when somebody goes on with it.
   const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
-  if (v > DRAFT_VERSION || Number.parseInt(schemaVersion, 10) > 1) return { draft, why: 'unknown' };
-  if (sealed) return { draft, why: 'locked' };
-  return subject && framework ? { draft, record } : { draft, why: 'broken' };
+  if (v > DRAFT_VERSION || parseInt(schemaVersion) > 1) return { ...one, why: 'unknown' };
+  if (sealed) return { ...one, why: 'locked' };
+  return subject && framework ? { ...one, record } : { ...one, why: 'broken' };
 }
 
 /** A draft as it is in the store now: another page may have written it meanwhile. */
@@ -56,19 +52,19 @@ export async function find(
   leave: (id: string) => boolean,
 ): Promise<readonly Found[]> {
   const judge = async (one: Found | undefined): Promise<Found | undefined> => {
-    const { draft, record } = one ?? {};
-    if (!draft || !record) return one;
+    if (!one?.record) return one;
+    const { draft, record } = one;
     if (!isAbout(record, shown)) return undefined;
     const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
-    const live = await tabs.isHeld(draft.id);
+    const isLive = await tabs.isHeld(draft.id);
     if (held !== 'this') {
       const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-      return { ...one, draft, isOld, live };
+      return { ...one, isOld, isLive };
     }
-    if (live) return undefined;
+    if (isLive) return undefined;
     // The host has taken its time to answer: somebody may have gone on with it.
     const now = await fresh(store, options, draft.id);
-    if (now?.draft.savedAt !== draft.savedAt || now?.draft.writer !== draft.writer) return judge(now);
+    if (now?.savedAt !== one.savedAt) return judge(now);
     await store.remove(draft.id);
     return undefined;
   };
@@ -84,5 +80,5 @@ export async function find(
       return undefined;
     }),
   );
-  return found.filter((one) => one !== undefined).sort((a, b) => (b.draft.savedAt ?? 0) - (a.draft.savedAt ?? 0));
+  return found.filter((one) => one !== undefined).sort((a, b) => b.savedAt - a.savedAt);
 }

@@ -14,4 +14,13 @@ export type { DraftDetail } from '../schema/events.js';
 export { indexedDbDrafts } from './indexeddb.js';
 export { keepDrafts } from './keeper.js';
 export { memoryDrafts } from './memory.js';
-export type { ConversationDrafts, DraftController, DraftedConversation, DraftOptions, Held } from './types.js';
+export type {
+  ConversationDrafts,
+  DraftController,
+  DraftedConversation,
+  DraftNotices,
+  DraftOffer,
+  DraftOptions,
+  DraftWord,
+  Held,
+} from './types.js';

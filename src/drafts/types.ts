@@ -1,5 +1,5 @@
-import type { TemplateResult } from 'lit';
 import type { OutcomeRecord } from '../schema/record.js';
+import type { draftStrings } from './drafts.strings.js';
 
 /** What Lit calls, as a `ReactiveController`. */
 export interface DraftController {
@@ -13,30 +13,64 @@ export interface DraftController {
 export interface DraftedConversation extends HTMLElement {
   get record(): OutcomeRecord | undefined;
   set record(record: unknown);
-  readonly usedLocale: string;
-  /** A message by its key, in the words that hold here; without any, in the English ones that are handed over. */
-  readonly t: (
-    key: string,
-    values: Readonly<Record<string, string>>,
-    english: Readonly<Record<string, string>>,
-  ) => string;
-  readonly updateComplete: Promise<unknown>;
   flush(): void;
   requestUpdate(): void;
   addController(controller: DraftController): void;
   removeController(controller: DraftController): void;
 }
 
+type Key<Name> = Name extends `draft.${infer Word}` ? Word : never;
+/** What can be said, by its key without `draft.`. */
+export type DraftWord = Key<keyof typeof draftStrings>;
+
+/** A draft that is offered, or that nobody can read. */
+export interface DraftOffer {
+  readonly id: string;
+  /** When it was written last, and until when it is kept, in ms since 1970. */
+  readonly savedAt: number;
+  readonly until: number;
+  /** It is past its time. */
+  readonly isOverdue: boolean;
+  /** Why it cannot be read. */
+  readonly why?: 'unknown' | 'locked' | 'broken' | undefined;
+  /** Another page writes it now. */
+  readonly isLive?: boolean | undefined;
+  /** The host holds a version of the record that the draft does not know of. */
+  readonly isOld?: boolean | undefined;
+}
+
+/** What there is to say about drafts, and to choose. */
+export interface DraftNotices {
+  /** Something to say, and about which draft. */
+  readonly said: readonly [word: DraftWord, offer?: DraftOffer] | undefined;
+  readonly offers: readonly DraftOffer[];
+  /** The one that is looked at. */
+  readonly looking: DraftOffer | undefined;
+  /** Another page goes on with what was written here. */
+  readonly isTaken: boolean;
+  /** In ms since 1970. */
+  readonly now: number;
+  /** The words in English. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly choose: {
+    goOn(id: string): unknown;
+    look(id: string): unknown;
+    back(): unknown;
+    setAside(id: string): unknown;
+    remove(id: string): unknown;
+    takeBack(): unknown;
+  };
+}
+
 /** What `tp-conversation` calls. `keepDrafts()` makes one; it serves one conversation. */
 export interface ConversationDrafts {
   /** Another tab has the draft, or a draft is only looked at: the record cannot be changed here. */
   readonly readonly: boolean;
+  readonly notices: DraftNotices;
   attach(conversation: DraftedConversation): void;
   detach(): void;
-  /** The host has put a record onto the screen, or another version of the one that is there. */
-  opened(): void;
-  /** What there is to say about drafts, and to choose. */
-  render(): TemplateResult;
+  /** A record was put onto the screen, or another version of the one that is there. False: it cannot be read, and what was there stays. */
+  opened(isRead: boolean): void;
   /** The host has stored this completed record: its promise has resolved. “Saved.” waits for this, which may take a few seconds at most. */
   stored(record: OutcomeRecord): Promise<void>;
   /** Keeps what is on the screen now. False: that was not possible, and it is said. */

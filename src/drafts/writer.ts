@@ -5,7 +5,7 @@ import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
 /** What could not be kept is tried again (ms). */
-const AGAIN = 2000;
+const AGAIN = 1000;
 
 const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join();
 
@@ -80,7 +80,6 @@ export function draftWriter(
   let current: string | undefined;
   let isForgotten = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let due = 0;
   let saving: Promise<boolean> | undefined;
 
   /** The host may bring another record at any moment: each has its own draft. */
@@ -153,12 +152,8 @@ export function draftWriter(
     }));
   };
   const later = (pause: number): void => {
-    // Not the time of day, which somebody may change.
-    const at = performance.now() + pause;
-    if (timer && at >= due) return;
-    stop();
-    due = at;
-    timer = setTimeout(() => void keep(), pause);
+    if (!pause) stop();
+    timer ??= setTimeout(() => void keep(), pause);
   };
 
   return {

@@ -4,7 +4,7 @@ import { DraftError, keepDrafts, type DraftFault, type DraftStore, type StoredDr
 import { watchConsole } from './support/console.js';
 import { record } from './support/data.js';
 import { button, hasButton, until } from './support/dom.js';
-import { crash, emptyStore, keptWords, notices, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
+import { crash, emptyStore, keptWords, leftBehind, notices, onlyDraft, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
 import { click } from './support/keyboard.js';
 
 const said = watchConsole();
@@ -31,13 +31,8 @@ async function kept(
   text: string,
   change: Partial<StoredDraft> = {},
 ): Promise<{ store: DraftStore; draft: StoredDraft }> {
-  const store = emptyStore();
-  const conversation = await tab(store);
-  await write(conversation, text);
-  await untilKept(store, text);
-  crash(conversation);
-  const [draft] = (await store.list('worker-1')) as StoredDraft[];
-  if (!draft) throw new Error('There is a draft.');
+  const store = await leftBehind(text);
+  const draft = await onlyDraft(store);
   const changed = { ...draft, ...change };
   await store.save(changed, draft.writer);
   return { store, draft: changed };
@@ -68,13 +63,10 @@ describe('Drafts that are encrypted', () => {
 
   it('stay kept, and are said, where the key is another one or there is none', async () => {
     const store = emptyStore();
-    const first = await tab(encryptedDrafts(store, await newKey()));
-    await write(first, 'roses');
-    await first.drafts?.flush();
-    crash(first);
+    await leftBehind('roses', encryptedDrafts(store, await newKey()));
     for (const other of [encryptedDrafts(store, await newKey()), store]) {
       const second = await tab(other);
-      await saidOf(second, 'Words kept here do not open with this key. They stay as they are.');
+      await saidOf(second, 'Words kept here cannot be opened with this key. They stay as they are.');
       expect(hasButton(second, 'Continue')).to.equal(false);
       expect(hasButton(second, 'Discard')).to.equal(false);
       crash(second);
@@ -84,28 +76,24 @@ describe('Drafts that are encrypted', () => {
 
   it('do not open when they were moved to another draft', async () => {
     const [store, key] = [emptyStore(), await newKey()];
-    const first = await tab(encryptedDrafts(store, key));
-    await write(first, 'roses');
-    await first.drafts?.flush();
-    crash(first);
-    const [draft] = (await store.list('worker-1')) as StoredDraft[];
-    if (!draft) throw new Error('There is a draft.');
+    await leftBehind('roses', encryptedDrafts(store, key));
+    const draft = await onlyDraft(store);
     await store.remove(draft.id);
     await store.save({ ...draft, id: 'somewhere-else' });
-    await saidOf(await tab(encryptedDrafts(store, key)), 'Words kept here do not open with this key');
+    await saidOf(await tab(encryptedDrafts(store, key)), 'Words kept here cannot be opened with this key');
   });
 });
 
 describe('Drafts that cannot be read', () => {
   it('of a newer version stay kept, and that is said', async () => {
     const { store, draft } = await kept('roses', { v: 2 });
-    await saidOf(await tab(store), 'Words were kept here by a newer version of this page.');
+    await saidOf(await tab(store), 'A newer version of this page has kept words here.');
     expect(await store.list('worker-1')).to.deep.equal([draft]);
   });
 
   it('with a record of a newer version too', async () => {
     const { store } = await kept('roses', { record: record({ schemaVersion: '2.0' }) });
-    await saidOf(await tab(store), 'Words were kept here by a newer version of this page.');
+    await saidOf(await tab(store), 'A newer version of this page has kept words here.');
     expect(await store.list('worker-1')).to.have.lengthOf(1);
   });
 
@@ -162,10 +150,7 @@ describe('Drafts that cannot be kept', () => {
 
   it('do not give way to a kept draft: what is on the screen stays', async () => {
     const state = failing();
-    const first = await tab(state.store);
-    await write(first, 'roses');
-    await untilKept(state.inner, 'roses');
-    crash(first);
+    await leftBehind('roses', state.store);
     const second = await tab(state.store);
     await saidOf(second, 'Continue');
     state.fault = 'full';
@@ -178,7 +163,7 @@ describe('Drafts that cannot be kept', () => {
   for (const [fault, words] of [
     ['missing', 'This browser keeps nothing'],
     ['newer', 'A newer version of this page is in use'],
-    ['failed', 'Your latest words could not be kept'],
+    ['failed', 'Your latest words are only on the screen'],
   ] as const)
     it(`say why where the store says “${fault}”`, async () => {
       const state = failing();
@@ -205,11 +190,7 @@ describe('Drafts and the clock', () => {
   const START = Date.UTC(2026, 2, 3, 14, 5);
 
   it('from a time that is still to come are offered, and that the clock was changed is said', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START + 48 * HOUR) });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START + 48 * HOUR) });
     const second = await tab(store, { clock: at(START) });
     await saidOf(second, 'The clock of this device was changed since.');
     await click(button(second, 'Continue'));
@@ -217,11 +198,7 @@ describe('Drafts and the clock', () => {
   });
 
   it('that are past their time are offered a last time, and then removed', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START), hours: 72 });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START), hours: 72 });
     const before = await tab(store, { clock: at(START + 71 * HOUR) });
     await saidOf(before, 'Continue');
     expect(notices(before)).to.not.include('They are deleted on');
@@ -237,11 +214,7 @@ describe('Drafts and the clock', () => {
   });
 
   it('are not thrown away by a clock that is wrong for a while', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START) });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START) });
     const wrong = await tab(store, { clock: at(START + 9000 * HOUR) });
     await saidOf(wrong, 'Continue');
     crash(wrong);

@@ -4,7 +4,7 @@ import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
 import { record } from './support/data.js';
 import { button, hasButton, labelled, shown, summary, until, within } from './support/dom.js';
-import { crash, emptyStore, keptWords, notices, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
+import { crash, emptyStore, keptWords, leftBehind, notices, onlyDraft, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
 import { listen } from './support/events.js';
 import { click, focused, press } from './support/keyboard.js';
 
@@ -48,13 +48,8 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are offered after a crash, never filled in, and gone on with', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    const { id } = first.record ?? {};
-    crash(first);
-
+    const store = await leftBehind();
+    const { record: kept } = await onlyDraft(store);
     const second = await tab(store);
     const heard = listen(document, ['tp-record-change', 'tp-draft-restore']);
     await saidOf(second, 'You have words kept from');
@@ -63,7 +58,7 @@ describe('Drafts of a conversation', () => {
     await saidOf(second, 'These are your words from');
     await settled(second);
     expect(wordsIn(second)).to.deep.equal(['roses']);
-    expect(second.record?.id).to.equal(id);
+    expect(second.record?.id).to.equal(kept?.id);
     await until(() => heard.types.length > 0, 'the host is told');
     expect(heard.types).to.deep.equal(['tp-draft-restore']);
     await until(() => !hasButton(second, 'Continue'), 'nothing is offered any more');
@@ -74,11 +69,7 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are not overwritten by what somebody types before choosing', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
     await saidOf(second, 'Continue');
     await write(second, 'weeds');
@@ -91,11 +82,7 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are only looked at, and what was on the screen comes back', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
     await saidOf(second, 'Look');
     await write(second, 'weeds');
@@ -112,11 +99,7 @@ describe('Drafts of a conversation', () => {
   });
 
   it('stay kept when somebody starts afresh, and are offered the next time', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
     await saidOf(second, 'Not now');
     await click(button(second, 'Not now'));
@@ -127,11 +110,7 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are deleted by somebody who is asked first', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
     await saidOf(second, 'Discard');
     // Folded: nobody deletes with one click.
@@ -143,11 +122,7 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are about one person, and of one worker', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const other = await tab(store, {}, record({ id: 'r-2', subject: { id: 'wullie-1' } }));
     const colleague = await tab(store, { user: 'worker-2' });
     for (const one of [other, colleague]) await one.drafts?.flush();
@@ -232,12 +207,8 @@ describe('Drafts of a conversation', () => {
 
   it('go with what the host says it holds', async () => {
     const store = emptyStore();
-    for (const words of ['roses', 'tulips', 'lilies']) {
-      const conversation = await tab(store, {}, record({ id: `r-${words}` }));
-      await write(conversation, words);
-      await conversation.drafts?.flush();
-      crash(conversation);
-    }
+    for (const words of ['roses', 'tulips', 'lilies'])
+      await leftBehind(words, store, {}, record({ id: `r-${words}` }));
     const conversation = await tab(store, {
       held: (draft) =>
         draft.id === 'r-lilies'
@@ -251,12 +222,8 @@ describe('Drafts of a conversation', () => {
   });
 
   it('of a record that the host has loaded anew say so when it has changed', async () => {
-    const store = emptyStore();
     const loaded = record({ id: 'r-7', baseVersion: '"1"' });
-    const first = await tab(store, {}, loaded);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), {}, loaded);
     const second = await tab(store, {}, { ...loaded, baseVersion: '"2"' });
     await saidOf(second, 'The record was saved again after that');
     await click(button(second, 'Continue'));
