@@ -4,7 +4,19 @@ import { DraftError, keepDrafts, type DraftFault, type DraftStore, type StoredDr
 import { watchConsole } from './support/console.js';
 import { record } from './support/data.js';
 import { button, hasButton, until } from './support/dom.js';
-import { crash, emptyStore, keptWords, leftBehind, notices, onlyDraft, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
+import {
+  crash,
+  emptyStore,
+  keptWords,
+  leftBehind,
+  notices,
+  onlyDraft,
+  saidOf,
+  tab,
+  untilKept,
+  wordsIn,
+  write,
+} from './support/drafts.js';
 import { click } from './support/keyboard.js';
 
 const said = watchConsole();

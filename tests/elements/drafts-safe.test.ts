@@ -43,7 +43,7 @@ describe('A draft that nobody can read', () => {
     await saidOf(conversation, 'Words kept here cannot be read. They stay as they are.');
     expect(said.take().join()).to.include('record-invalid');
     await write(conversation, 'weeds');
-    await untilKept(store, undefined, 'weeds');
+    await untilKept(store, 'weeds', undefined);
     expect((await store.list('worker-1')).find(({ id }) => id === damaged.id)).to.deep.equal(damaged);
     // Nor is it shown to be looked at.
     expect(conversation.drafts?.readonly).to.equal(false);

@@ -4,7 +4,19 @@ import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
 import { record } from './support/data.js';
 import { button, hasButton, labelled, shown, summary, until, within } from './support/dom.js';
-import { crash, emptyStore, keptWords, leftBehind, notices, onlyDraft, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
+import {
+  crash,
+  emptyStore,
+  keptWords,
+  leftBehind,
+  notices,
+  onlyDraft,
+  saidOf,
+  tab,
+  untilKept,
+  wordsIn,
+  write,
+} from './support/drafts.js';
 import { listen } from './support/events.js';
 import { click, focused, press } from './support/keyboard.js';
 
@@ -207,8 +219,7 @@ describe('Drafts of a conversation', () => {
 
   it('go with what the host says it holds', async () => {
     const store = emptyStore();
-    for (const words of ['roses', 'tulips', 'lilies'])
-      await leftBehind(words, store, {}, record({ id: `r-${words}` }));
+    for (const words of ['roses', 'tulips', 'lilies']) await leftBehind(words, store, {}, record({ id: `r-${words}` }));
     const conversation = await tab(store, {
       held: (draft) =>
         draft.id === 'r-lilies'

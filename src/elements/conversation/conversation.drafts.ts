@@ -7,6 +7,9 @@ import { formatTime } from '../../i18n/format.js';
 /** A clock is not taken for changed when it was set by the network (ms). */
 const SLACK = 60_000;
 
+/** What has to be heeded. */
+const FAULT = /^(full|missing|newer|failed|lost|left)$/;
+
 /** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
 export function renderDrafts(notices: DraftNotices, t: Translate, locale: string): TemplateResult {
   const { said, offers, looking, isTaken, now, words, choose } = notices;
@@ -42,16 +45,16 @@ export function renderDrafts(notices: DraftNotices, t: Translate, locale: string
         ${button('yes-delete', () => choose.remove(id))}
       </details>`,
     ];
-    return html`<div class="question">
+    return html`<div class="question draft">
       ${lines.map((line) => (line ? html`<p>${word(line, one)}</p>` : nothing))}
-      <div class="ways">
+      <div>
         ${why ? button('close', () => choose.setAside(id)) : one === looking ? [goOn, button('back', choose.back)] : ways}
       </div>
     </div>`;
   };
   const shown = looking ? [looking] : isTaken ? [] : offers;
   return html`<div part="drafts">
-    <p class="muted" role="status" tabindex="-1">${said && word(...said)}</p>
+    <p class=${FAULT.test(said?.[0] ?? '') ? 'error' : 'muted'} role="status" tabindex="-1">${said && word(...said)}</p>
     <div aria-live="polite">
       ${repeat(shown, ({ id }) => id, offer)} ${isTaken && !looking ? button('take-over', choose.takeBack, 'primary') : nothing}
     </div>
