@@ -93,7 +93,9 @@ const firstFile = (id, { getModuleInfo }) => {
   for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
   // So that other people's work, and the notice of it, is in the first file alone; but for what the drafts alone need.
   // The English words are all in one place.
-  return reached.has(id) || /drafts\.strings\.js$|node_modules\/(?!idb-keyval\/)/.test(id) ? 'talking-points-elements' : undefined;
+  return reached.has(id) || /drafts\.strings\.js$|node_modules\/(?!idb-keyval\/)/.test(id)
+    ? 'talking-points-elements'
+    : undefined;
 };
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */

@@ -25,6 +25,7 @@ const meta: Meta<Args> = {
     html`<tp-conversation
       subject='{"id":"p-204","name":"Jean"}'
       framework="talking-points-community"
+      kind="plan"
       .recordedBy=${MAIRI}
       .drafts=${(loaded['drafts'] as ConversationDrafts | undefined) ?? nothing}
       @tp-record-complete=${(event: TpRecordCompleteEvent) => {

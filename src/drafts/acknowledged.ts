@@ -7,8 +7,8 @@ const NAME = 'talking-points-draft ';
 /** @param writer - the page that wrote it; without one, the draft is deleted, and nothing has to be known of it any more */
 export function acknowledge(id: string, writer?: string): void {
   try {
-    if (writer) localStorage.setItem(NAME + id, writer);
-    else localStorage.removeItem(NAME + id);
+    if (writer) globalThis.localStorage.setItem(NAME + id, writer);
+    else globalThis.localStorage.removeItem(NAME + id);
   } catch {
     // Where a browser refuses this too, the host says what it holds.
   }
@@ -17,7 +17,7 @@ export function acknowledge(id: string, writer?: string): void {
 /** Whether this very version was stored: another page may have gone on with it. */
 export function isAcknowledged({ id, writer = '' }: { readonly id: string; readonly writer?: string }): boolean {
   try {
-    return localStorage.getItem(NAME + id) === writer;
+    return globalThis.localStorage.getItem(NAME + id) === writer;
   } catch {
     return false;
   }

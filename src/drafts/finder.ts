@@ -70,7 +70,7 @@ export async function find(
   };
   const kept = (await store.list(options.user)).filter(({ id }) => !leave(id));
   const found = await Promise.all(
-    kept.map((draft) => {
+    kept.map(async (draft) => {
       if (!isAcknowledged(draft)) return judge(read(draft));
       // A store that hangs keeps nobody waiting for the others.
       void store.remove(draft.id).then(

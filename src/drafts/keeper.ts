@@ -125,12 +125,13 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     }
   }
 
+  const wasRead = (): boolean => isRead;
   /** Puts a record onto the screen. False: the conversation cannot read it, and shows what was there. */
   const show = (record: OutcomeRecord | undefined, own = record, draft?: string): boolean => {
     if (!host) return false;
     isShowing = isRead = true;
     host.record = record;
-    const isShown = isRead;
+    const isShown = wasRead();
     if (!isShown) host.record = own;
     isShowing = false;
     known = host.record;

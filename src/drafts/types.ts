@@ -55,10 +55,10 @@ export interface DraftNotices {
   readonly choose: {
     goOn(id: string): unknown;
     look(id: string): unknown;
-    back(): unknown;
+    readonly back: () => unknown;
     setAside(id: string): unknown;
     remove(id: string): unknown;
-    takeBack(): unknown;
+    readonly takeBack: () => unknown;
   };
 }
 

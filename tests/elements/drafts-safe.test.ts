@@ -5,7 +5,7 @@ import type { OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { settled } from './support/cards.js';
 import { record } from './support/data.js';
-import { button, hasButton, shown, until, within, words } from './support/dom.js';
+import { allWithin, button, hasButton, shown, until, within, words } from './support/dom.js';
 import {
   crash,
   emptyStore,
@@ -105,7 +105,7 @@ describe('What is said about drafts', () => {
     const store = await leftBehind();
     const conversation = await tab({ ...emptyStore(), list: () => new Promise(() => undefined) });
     await settled(conversation);
-    const regions = [...(conversation.shadowRoot?.querySelectorAll('[aria-live=polite],[role=status]') ?? [])];
+    const regions = allWithin(conversation, '[aria-live=polite],[role=status]');
     const box = within<HTMLInputElement>(conversation, '[part=topics] input');
     box.focus();
     conversation.drafts = keepDrafts(store, { user: 'worker-1' });

@@ -82,14 +82,19 @@ describe('Drafts in two tabs', () => {
 
   it('keep what a tab still had when another has taken the draft without asking, as a draft of its own', async () => {
     const store = emptyStore();
-    const first = await tab(store);
+    let wait = Promise.resolve();
+    const first = await tab({ ...store, save: (...given) => wait.then(() => store.save(...given)) });
     await write(first, 'roses');
     await untilKept(store, 'roses');
     // Another page that could not ask: it had no channel, or this one was asleep.
     const [draft] = (await store.list('worker-1')) as StoredDraft[];
     if (!draft) throw new Error('There is a draft.');
     await store.save({ ...draft, writer: 'another page' }, draft.writer);
+    // Nothing more can be typed once that is noticed.
+    let goOn = (): void => undefined;
+    wait = new Promise((resolve) => (goOn = resolve));
     await write(first, ' and tulips');
+    goOn();
     await saidOf(first, 'You went on in another tab.');
     await untilKept(store, 'roses', 'roses and tulips');
   });
@@ -123,6 +128,27 @@ describe('Drafts in two tabs', () => {
     expect(wordsIn(first), 'the screen is not touched').to.deep.equal(['roses again']);
     await colleague.drafts?.flush();
     expect(await keptWords(store, 'worker-2')).to.deep.equal(['lilies']);
+  });
+
+  it('are gone for good also where the page was being left with words that were still being written', async () => {
+    const store = emptyStore();
+    let goOn = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (goOn = resolve));
+    let isSaved = false;
+    const conversation = await tab({
+      ...store,
+      save: async (...given) => {
+        await wait;
+        await store.save(...given);
+        isSaved = true;
+      },
+    });
+    await write(conversation, 'roses');
+    conversation.remove();
+    await store.purge('worker-1');
+    goOn();
+    await until(() => isSaved, 'what was on its way has come');
+    await untilKept(store);
   });
 
   it('are found and taken over on plain http, where there are no locks', async () => {

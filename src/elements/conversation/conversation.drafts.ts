@@ -8,7 +8,7 @@ import { formatTime } from '../../i18n/format.js';
 const SLACK = 60_000;
 
 /** What has to be heeded. */
-const FAULT = /^(full|missing|newer|failed|lost|left)$/;
+const FAULT = /^(full|missing|newer|failed|lost)$/;
 
 /** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
 export function renderDrafts(notices: DraftNotices, t: Translate, locale: string): TemplateResult {

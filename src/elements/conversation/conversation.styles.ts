@@ -165,8 +165,10 @@ export const conversationStyles: CSSResultGroup = css`
     background: var(--_raised);
     border-inline-start: 4px solid var(--_error);
   }
-  /* While there is nothing to say, it takes no room, and is there for those who are told. */
-  [part='drafts']:not(:has(button, p:not(:empty))) {
+  /* What has nothing to say takes no room, and is there for those who are told. */
+  [part='drafts']:not(:has(button, p:not(:empty))),
+  [part='drafts'] > p:empty,
+  [part='drafts'] > div:not(:has(button)) {
     position: absolute;
   }
   [part='drafts'],
