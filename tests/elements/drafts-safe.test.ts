@@ -96,7 +96,7 @@ describe('A record that the host sets again', () => {
     conversation.record = record({ id: 'r-7', baseVersion: '"2"' });
     await saidOf(conversation, 'The record was saved again after that');
     expect(conversation.drafts?.readonly).to.equal(false);
-    expect(conversation.record?.baseVersion).to.equal('"2"');
+    expect(conversation.record.baseVersion).to.equal('"2"');
   });
 });
 
