@@ -196,7 +196,7 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...guestProperties.filter(({ property }) => !['subtle', 'locks', 'indexedDB'].includes(property)),
+        ...guestProperties.filter(({ property }) => !['subtle', 'locks', 'indexedDB', 'localStorage'].includes(property)),
       ],
     },
   },

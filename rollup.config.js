@@ -68,6 +68,8 @@ const cdn = {
     "new FramePage(document.querySelector('main'));",
   ],
   'talking-points-drafts': () => ["import 'cdn:talking-points-elements';", "export * from './out/drafts/index.js';"],
+  // Needs nothing of the others.
+  'talking-points-drafts-encrypted': () => ["export * from './out/drafts/encrypted.js';"],
 };
 
 /** @returns {import('rollup').Plugin} */
@@ -90,7 +92,10 @@ const firstFile = (id, { getModuleInfo }) => {
   const reached = new Set(['cdn:talking-points-elements']);
   for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
   // So that other people's work, and the notice of it, is in the first file alone; but for what the drafts alone need.
-  return reached.has(id) || /node_modules\/(?!idb-keyval\/)/.test(id) ? 'talking-points-elements' : undefined;
+  // The English words are all in one place.
+  return reached.has(id) || /drafts\.strings\.js$|node_modules\/(?!idb-keyval\/)/.test(id)
+    ? 'talking-points-elements'
+    : undefined;
 };
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */
@@ -116,7 +121,7 @@ export default [
   },
   {
     input: Object.fromEntries(
-      ['elements', 'review', 'conflict', 'drafts'].map((name) => [
+      ['elements', 'review', 'conflict', 'drafts', 'drafts-encrypted'].map((name) => [
         `talking-points-${name}`,
         `cdn:talking-points-${name}`,
       ]),
@@ -131,7 +136,7 @@ export default [
       manualChunks: firstFile,
       sourcemap: true,
       banner: ({ name }) =>
-        name === 'talking-points-review' ? own : name === 'talking-points-drafts' ? keeps : notice,
+        /(review|encrypted)$/.test(name) ? own : name === 'talking-points-drafts' ? keeps : notice,
     },
   },
   // What a page shows in a frame, and what such a page needs itself where it cannot load modules.

@@ -30,6 +30,7 @@ const preview: Preview = {
           'In a frame',
           'Events',
           'Data',
+          'Drafts',
           'Theming',
           'Testing',
           'Accessibility',

@@ -8,10 +8,11 @@ import { bundled } from '../rollup.config.js';
 
 process.chdir(resolve(fileURLToPath(import.meta.url), '../..'));
 
-/** @typedef {{ name: string, gzip: number, file?: string, bundle?: string, beside?: string[] }} Budget in bytes; `beside`: packages that the page has anyway */
+/** @typedef {{ name: string, gzip: number, file?: string, bundle?: string, beside?: string[] }} Budget in bytes; `beside`: what the page has anyway, or is a line of its own */
 
-/** An entry as a host's bundler would deliver it, with all that it imports. @param {string} input @param {string[]} [external] */
-async function bundle(input, external = []) {
+/** An entry as a host's bundler would deliver it, with all that it imports. @param {string} input @param {string[]} [beside] */
+async function bundle(input, beside = []) {
+  const external = (/** @type {string} */ id) => beside.includes(id);
   const bundle = await rollup({ input, external, plugins: bundled, onwarn: () => undefined });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();

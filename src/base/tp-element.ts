@@ -5,8 +5,12 @@ import { VERSION } from '../version.js';
 import { readJson } from './json-property.js';
 import { report } from './report.js';
 
-/** Says a message in the words that hold for an element. Handed to template functions. */
-export type Translate = (key: string, values?: StringValues) => string;
+/**
+ * Says a message in the words that hold for an element. Handed to template functions.
+ *
+ * @param english - where the element does not have the message itself
+ */
+export type Translate = (key: string, values?: StringValues, english?: StringPack) => string;
 
 /**
  * What every element of the library shares: its words, its language, and how it says that something is wrong.
@@ -29,8 +33,8 @@ export class TpElement extends LitElement {
   #reported = new Set<string>();
 
   /** A message in the words that hold here. */
-  readonly t: Translate = (key, values = {}) =>
-    message(key, values, this.usedLocale, this.#instanceStrings, (this.constructor as typeof TpElement).english);
+  readonly t: Translate = (key, values = {}, english = (this.constructor as typeof TpElement).english) =>
+    message(key, values, this.usedLocale, this.#instanceStrings, english);
 
   /** The language in use. */
   get usedLocale(): string {

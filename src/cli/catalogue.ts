@@ -1,3 +1,4 @@
+import { draftStrings } from '../drafts/drafts.strings.js';
 import { starStrings } from '../elements/outcome-star/outcome-star.strings.js';
 import { timelineStrings } from '../elements/outcome-timeline/outcome-timeline.strings.js';
 import { conflictStrings } from '../elements/record-conflict/record-conflict.strings.js';
@@ -10,11 +11,12 @@ const codes = Object.entries(labels).flatMap(([list, words]) =>
   Object.entries(words).map(([code, word]) => [`${list}.${code}`, word] as const),
 );
 
-/** Every message that can be replaced, in English: those of the elements (the larger ones hold those of the smaller) and of the case note. */
+/** Every message that can be replaced, in English: those of the elements (the larger ones hold those of the smaller), of drafts and of the case note. */
 export const catalogue: ReadonlyMap<string, string> = new Map(
   Object.entries<string>({
     ...Object.fromEntries(codes),
     ...noteStrings,
+    ...draftStrings,
     ...starStrings,
     ...timelineStrings,
     ...conflictStrings,

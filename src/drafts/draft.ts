@@ -3,7 +3,7 @@ import type { OutcomeRecord } from '../schema/record.js';
 /** The version of the format in which drafts are kept. A draft of a higher one is kept and said, and not opened. */
 export const DRAFT_VERSION = 1;
 
-/** A record that only the host's key opens (AES-GCM). */
+/** A record that only the host's key opens (AES-GCM): see `encryptedDrafts()`. */
 export interface Sealed {
   /** 12 bytes, new for each write. */
   readonly iv: Uint8Array<ArrayBuffer>;
@@ -28,7 +28,7 @@ export interface StoredDraft {
   readonly overdueSince?: number;
   /** The record's `completedAt`, as long as nothing was changed since it was handed to the host. */
   readonly completedAt?: string | undefined;
-  readonly record?: OutcomeRecord;
+  readonly record?: OutcomeRecord | undefined;
   readonly sealed?: Sealed;
 }
 
@@ -71,13 +71,23 @@ export interface DraftStore {
  */
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
-/** A fault of a store. The message never holds anybody's words. */
+const MEND: Readonly<Record<DraftFault, string>> = {
+  taken: 'written by another page; save it under a new id',
+  gone: 'removed meanwhile; save it under a new id',
+  full: 'no space is left; purge what is not needed',
+  missing: 'this window or frame keeps nothing; use memoryDrafts()',
+  newer: 'written by a newer version of this library; load that one',
+  lost: 'the browser threw a damaged database away; begin anew',
+  failed: 'see its cause',
+};
+
+/** A fault of a store: the message says what is wrong and how to mend it, and never holds anybody's words. */
 export class DraftError extends Error {
   override readonly name = 'DraftError';
   readonly fault: DraftFault;
 
   constructor(fault: DraftFault, options?: ErrorOptions) {
-    super(fault, options);
+    super(`Draft store, “${fault}”: ${MEND[fault]}.`, options);
     this.fault = fault;
   }
 }
@@ -89,9 +99,9 @@ export const GRACE = 24 * HOUR;
 
 /** What a sweep leaves of a draft: nothing, the same, or the draft with a mark. */
 export function swept(draft: KeptDraft, now: number): KeptDraft | undefined {
-  const { expiresAt, overdueSince } = draft;
+  const { v = 0, expiresAt = Infinity, overdueSince } = draft;
   // What is damaged or unknown is not judged.
-  if (expiresAt === undefined || !(now >= expiresAt)) return draft;
+  if (v > DRAFT_VERSION || !(now >= expiresAt)) return draft;
   if (overdueSince === undefined || overdueSince > now) return { ...draft, overdueSince: now };
   return now - overdueSince < GRACE ? draft : undefined;
 }

@@ -1,11 +1,5 @@
+import type { DraftDetail } from '../schema/events.js';
 import type { OutcomeRecord } from '../schema/record.js';
-
-/** What is told of a draft: the whole record, frozen. */
-export interface DraftDetail {
-  readonly v: 1;
-  readonly source: 'user' | 'restore';
-  readonly record: OutcomeRecord;
-}
 
 const init = (source: DraftDetail['source'], record: OutcomeRecord): CustomEventInit<DraftDetail> => ({
   bubbles: true,

@@ -1,36 +1,31 @@
 import type { OutcomeRecord } from '../schema/record.js';
-import { DRAFT_VERSION, type DraftStore, type KeptDraft } from './draft.js';
-import { unseal } from './seal.js';
+import { acknowledge, isAcknowledged } from './acknowledged.js';
+import { DRAFT_VERSION, GRACE, type DraftStore, type KeptDraft } from './draft.js';
 import type { Tabs } from './tabs.js';
-import type { DraftOptions } from './types.js';
+import type { DraftOffer, DraftOptions } from './types.js';
 
-/** A draft that is about what is on the screen, or that nobody can read. */
-export interface Found {
+/** A draft that is about what is on the screen, or that nobody can read: then it has no record. */
+export interface Found extends DraftOffer {
   readonly draft: KeptDraft;
   readonly record?: OutcomeRecord | undefined;
-  /** Why it has no record. */
-  readonly why?: 'unknown' | 'locked' | 'broken';
-  /** Another page writes it now. */
-  readonly live?: boolean | undefined;
-  /** The host holds a version of the record that the draft does not know of. */
-  readonly isOld?: boolean | undefined;
 }
 
 /** A draft with its record, or with why there is none. */
-export async function read(draft: KeptDraft, { key, user }: DraftOptions): Promise<Found> {
-  const { v = 0, id, sealed } = draft;
-  let { record } = draft;
-  if (v > DRAFT_VERSION) return { draft, why: 'unknown' };
-  try {
-    // Without a key this throws too.
-    if (sealed) record = await unseal(sealed, key as CryptoKey, id, user);
-  } catch {
-    return { draft, why: 'locked' };
-  }
+function read(draft: KeptDraft): Found {
+  const { v = 0, id, savedAt = 0, expiresAt = 0, overdueSince, sealed, record } = draft;
+  const isOverdue = overdueSince !== undefined;
+  const one = { draft, id, savedAt, isOverdue, until: isOverdue ? overdueSince + GRACE : expiresAt };
   // What the conversation itself cannot read is said when somebody goes on with it.
-  const { subject, framework } = (record ?? {}) as Partial<OutcomeRecord>;
-  if (!record || !subject || !framework) return { draft, why: 'broken' };
-  return Number.parseInt(record.schemaVersion, 10) > 1 ? { draft, why: 'unknown' } : { draft, record };
+  const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
+  if (v > DRAFT_VERSION || parseInt(schemaVersion) > 1) return { ...one, why: 'unknown' };
+  if (sealed) return { ...one, why: 'locked' };
+  return subject && framework ? { ...one, record } : { ...one, why: 'broken' };
+}
+
+/** A draft as it is in the store now: another page may have written it meanwhile. */
+export async function fresh(store: DraftStore, { user }: DraftOptions, id: string): Promise<Found | undefined> {
+  const draft = (await store.list(user)).find((one) => one.id === id);
+  return draft && read(draft);
 }
 
 /** Whether a draft is about what is on the screen: the same record, a correction of it, or the same kind of conversation with the same person. */
@@ -56,24 +51,34 @@ export async function find(
   shown: OutcomeRecord,
   leave: (id: string) => boolean,
 ): Promise<readonly Found[]> {
-  const kept = await store.list(options.user);
+  const judge = async (one: Found | undefined): Promise<Found | undefined> => {
+    if (!one?.record) return one;
+    const { draft, record } = one;
+    if (!isAbout(record, shown)) return undefined;
+    const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
+    const isLive = await tabs.isHeld(draft.id);
+    if (held !== 'this') {
+      const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
+      return { ...one, isOld, isLive };
+    }
+    if (isLive) return undefined;
+    // The host has taken its time to answer: somebody may have gone on with it.
+    const now = await fresh(store, options, draft.id);
+    if (now?.savedAt !== one.savedAt) return judge(now);
+    await store.remove(draft.id);
+    return undefined;
+  };
+  const kept = (await store.list(options.user)).filter(({ id }) => !leave(id));
   const found = await Promise.all(
-    kept
-      .filter(({ id }) => !leave(id))
-      .map(async (draft): Promise<Found | undefined> => {
-        const one = await read(draft, options);
-        const { record } = one;
-        if (!record) return one;
-        if (!isAbout(record, shown)) return undefined;
-        const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
-        const live = await tabs.isHeld(draft.id);
-        if (held === 'this') {
-          if (!live) await store.remove(draft.id);
-          return undefined;
-        }
-        const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-        return { ...one, isOld, live };
-      }),
+    kept.map(async (draft) => {
+      if (!isAcknowledged(draft)) return judge(read(draft));
+      // A store that hangs keeps nobody waiting for the others.
+      void store.remove(draft.id).then(
+        () => acknowledge(draft.id),
+        () => undefined,
+      );
+      return undefined;
+    }),
   );
-  return found.filter((one) => one !== undefined).sort((a, b) => (b.draft.savedAt ?? 0) - (a.draft.savedAt ?? 0));
+  return found.filter((one) => one !== undefined).sort((a, b) => b.savedAt - a.savedAt);
 }

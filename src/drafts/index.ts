@@ -8,8 +8,19 @@ export {
   type Sealed,
   type StoredDraft,
 } from './draft.js';
-export { TpDraftRestoreEvent, TpDraftSaveEvent, type DraftDetail, type TpDraftEventMap } from './events.js';
+export { draftStrings } from './drafts.strings.js';
+export { TpDraftRestoreEvent, TpDraftSaveEvent, type TpDraftEventMap } from './events.js';
+export type { DraftDetail } from '../schema/events.js';
 export { indexedDbDrafts } from './indexeddb.js';
 export { keepDrafts } from './keeper.js';
 export { memoryDrafts } from './memory.js';
-export type { ConversationDrafts, DraftController, DraftedConversation, DraftOptions, Held } from './types.js';
+export type {
+  ConversationDrafts,
+  DraftController,
+  DraftedConversation,
+  DraftNotices,
+  DraftOffer,
+  DraftOptions,
+  DraftWord,
+  Held,
+} from './types.js';

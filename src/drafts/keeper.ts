@@ -1,19 +1,22 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { DraftError, type DraftStore } from './draft.js';
+import { draftStrings } from './drafts.strings.js';
 import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
-import { find, read, type Found } from './finder.js';
-import { renderNotices, type Choices, type Said } from './notices.js';
+import { find, fresh, type Found } from './finder.js';
+import { listen } from './listen.js';
 import { tabsOf } from './tabs.js';
-import type { ConversationDrafts, DraftController, DraftedConversation, DraftOptions } from './types.js';
+import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOptions } from './types.js';
 import { draftWriter } from './writer.js';
 
 /** Words are kept this long after the first key that is not kept yet (ms); writing them takes some more. */
 const TYPING = 250;
 
-const HEARD = ['input', 'change', 'focusout', 'tp-record-change', 'tp-record-complete'];
+/** How long “Saved.” waits for the draft to be deleted (ms): a browser may never answer. */
+const PATIENCE = 2000;
 
 /** With what is being typed, a conversation hands out a new object each time. */
-const isSame = (a: OutcomeRecord, b: OutcomeRecord | undefined): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: OutcomeRecord | undefined, b: OutcomeRecord | undefined): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
@@ -27,23 +30,25 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let shown: string | undefined;
   let purged = false;
   let taken = false;
-  let said: Said | undefined;
+  let said: DraftNotices['said'];
   let found: readonly Found[] = [];
   let turn = 0;
   let looking: { readonly found: Found; readonly own: OutcomeRecord | undefined } | undefined;
   const aside = new Set<string>();
-
   const now = (): number => (options.clock?.() ?? new Date()).getTime();
+  let isShowing = false;
+  /** Whether the conversation could read what was put onto it last. */
+  let isRead = true;
+  let hadFocus: Element | null | undefined;
+
   const redraw = (): void => host?.requestUpdate();
-  /** @param focus - the button that was pressed has gone */
-  const say = (word: Said | undefined, focus = false): void => {
+  const say = (word?: DraftNotices['said']): void => {
     said = word;
     redraw();
-    if (focus)
-      void host?.updateComplete.then(() => host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts]>p')?.focus());
   };
   const fail = (error: unknown): void => {
-    say([`draft.${error instanceof DraftError ? error.fault : 'failed'}`]);
+    const fault = error instanceof DraftError ? error.fault : 'failed';
+    say([fault === 'gone' ? 'failed' : fault]);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
   /** Which record of whom is on the screen. */
@@ -56,12 +61,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const tabs = tabsOf(
     ({ changed, wants, purged: user }) => {
       if (changed && !looking) void look();
-      if (wants !== undefined && wants === ownId()) void handOver(wants);
+      if (wants !== undefined && wants === ownId()) void handOver();
       if (user === options.user) {
         purged = true;
         found = [];
         void writer.forget();
-        say(['draft.purged']);
+        say(['purged']);
       }
     },
     () => void writer.lose(),
@@ -82,12 +87,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     now,
     note,
     (id) => {
-      if (said?.[0] !== 'draft.kept' && said?.[1]?.draft.id !== id) say(['draft.kept']);
+      if (said?.[0] !== 'kept' && said?.[1]?.id !== id) say(['kept']);
     },
     (isKept) => {
       taken = true;
       // Where the last words could not be kept, that is what has to be said.
-      if (isKept) say(['draft.taken']);
+      if (isKept) say(['taken']);
       redraw();
     },
     fail,
@@ -98,10 +103,10 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     host?.flush();
     return writer.keep();
   };
-  async function handOver(id: string): Promise<void> {
+  async function handOver(): Promise<void> {
     if (taken || !(await flush())) return;
     await writer.lose();
-    tabs.tell({ frees: id });
+    tabs.tell({ changed: true });
   }
 
   async function look(): Promise<void> {
@@ -113,87 +118,82 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       const all = await find(store, options, tabs, record, isLeft);
       // Something else is on the screen by now, or was kept meanwhile.
       if (mine !== turn) return;
-      found = all.filter(({ draft }) => !isLeft(draft.id));
+      found = all.filter(({ id }) => !isLeft(id));
       redraw();
     } catch (error) {
       fail(error);
     }
   }
 
+  const wasRead = (): boolean => isRead;
   /** Puts a record onto the screen. False: the conversation cannot read it, and shows what was there. */
-  const show = (record: OutcomeRecord | undefined): boolean => {
-    if (host) host.record = record;
-    known = host?.record;
+  const show = (record: OutcomeRecord | undefined, own = record, draft?: string): boolean => {
+    if (!host) return false;
+    isShowing = isRead = true;
+    host.record = record;
+    const isShown = wasRead();
+    if (!isShown) host.record = own;
+    isShowing = false;
+    known = host.record;
     shown = about();
-    return known?.id === record?.id;
+    if (!isShown && draft) {
+      choose.setAside(draft);
+      say(['broken']);
+    }
+    return isShown;
   };
 
-  /** A draft as it is in the store now: another page may have written it meanwhile. */
-  async function fresh(id: string): Promise<Found | undefined> {
-    const draft = (await store.list(options.user)).find((one) => one.id === id);
-    return draft && read(draft, options);
-  }
-
-  async function goOnWith(one: Found, record: OutcomeRecord): Promise<void> {
-    const { id, writer: before, completedAt } = one.draft;
-    const own = looking ? looking.own : host?.record;
-    looking = undefined;
-    if (!show(record)) {
-      show(own);
-      choices.setAside({ draft: one.draft });
-      say(['draft.broken'], true);
-      return;
-    }
-    taken = false;
-    writer.adopt(record.id, id, before);
-    writer.note(record, completedAt);
-    if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
-    // Where it could not be kept, that was said.
-    say((await writer.keep()) ? ['draft.going-on', one] : said, true);
-    tabs.tell({ changed: true });
-  }
-
-  async function goOn(id: string): Promise<void> {
+  /** Puts a draft onto the screen: to look at it, or to go on with it. */
+  async function open(id: string, isLook?: boolean): Promise<void> {
     const before = about();
     if (!(await flush())) return;
     try {
-      if ((await tabs.isHeld(id)) !== false) await tabs.ask(id);
-      const one = await fresh(id);
-      if (one?.record && before === about()) await goOnWith(one, one.record);
+      if (!isLook && (await tabs.isHeld(id)) !== false) await tabs.ask(id);
+      const one = await fresh(store, options, id);
+      const own = looking ? looking.own : host?.record;
+      if (one?.record && before === about() && show(one.record, own, id)) {
+        looking = isLook ? { found: { ...found.find((other) => other.id === id), ...one }, own } : undefined;
+        if (isLook) say(['looking', one]);
+        else await goOn(one, one.record);
+      }
     } catch (error) {
       fail(error);
     }
-    await look();
+    if (!looking) await look();
   }
 
-  const choices: Choices = {
-    goOn: ({ draft }) => void goOn(draft.id),
-    async look({ draft, live }) {
-      const before = about();
-      const one = (await flush()) && (await fresh(draft.id).catch(fail));
-      if (!one || before !== about()) return;
-      looking = { found: { ...one, live }, own: host?.record };
-      show(one.record);
-      say(undefined, true);
-    },
+  async function goOn(one: Found, record: OutcomeRecord): Promise<void> {
+    taken = false;
+    writer.adopt(record.id, one.draft.id, one.draft.writer);
+    writer.note(record, one.draft.completedAt);
+    if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
+    // Where it could not be kept, that was said.
+    if (await writer.keep()) say(['going-on', one]);
+    tabs.tell({ changed: true });
+  }
+
+  const choose: DraftNotices['choose'] = {
+    goOn: (id) => open(id),
+    look: (id) => open(id, true),
     back() {
       const own = looking?.own;
       looking = undefined;
       show(own);
-      say(undefined, true);
+      say();
       void look();
     },
-    setAside(one) {
-      aside.add(one.draft.id);
-      found = found.filter(({ draft }) => draft.id !== one.draft.id);
-      say(one.record && ['draft.set-aside', one], true);
+    setAside(id) {
+      aside.add(id);
+      const one = found.find((other) => other.id === id);
+      found = found.filter((other) => other !== one);
+      say(one?.record && ['set-aside', one]);
     },
-    async remove({ draft }) {
+    async remove(id) {
       try {
-        await store.remove(draft.id);
+        await store.remove(id);
         tabs.tell({ changed: true });
-        choices.setAside({ draft });
-        say(['draft.deleted'], true);
+        choose.setAside(id);
+        say(['deleted']);
       } catch (error) {
         fail(error);
       }
@@ -201,14 +201,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     async takeBack() {
       const id = ownId();
       taken = false;
-      if (id && (await writer.keep())) await goOn(id);
+      if (id && (await writer.keep())) await open(id);
       // What could not be handed over goes on here, as a draft of its own.
       else if (host?.record) writer.adopt(host.record.id);
-      say(said, true);
+      redraw();
     },
   };
 
-  const listen = (event: Event): void => {
+  const hear = (event: Event): void => {
     if (isReadonly()) return;
     const draft = host?.record;
     // A record that is complete is the same draft, handed to the host.
@@ -220,13 +220,27 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     writer.later(event.type === 'input' ? TYPING : 0);
   };
 
-  const leave = (event: Event): void => {
-    if (event.type !== 'pagehide' && document.visibilityState !== 'hidden') return;
+  const leave = (): void => {
     void flush();
     const record = host?.record;
-    if (record?.status !== 'draft' || !ownId() || isReadonly() || isSame(record, told)) return;
+    if (record?.status !== 'draft' || !ownId() || isReadonly() || record === told) return;
     told = record;
     host?.dispatchEvent(new TpDraftSaveEvent(record));
+  };
+
+  /** Something else is on the screen. What was found for one person is not offered with another. */
+  const turnTo = (record: OutcomeRecord | undefined): void => {
+    looking = undefined;
+    found = [];
+    if (!purged) said = undefined;
+    writer.turn(record, taken);
+    taken = false;
+    known = record;
+    shown = about();
+    // What was typed before may still be on its way.
+    void writer.keep().then(look);
+    // Not while it is being drawn.
+    queueMicrotask(redraw);
   };
 
   let listening: AbortController | undefined;
@@ -234,11 +248,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     hostConnected() {
       shown = '';
       tabs.open();
-      listening = new AbortController();
-      const { signal } = listening;
-      for (const type of HEARD) host?.addEventListener(type, listen, { capture: true, signal });
-      document.addEventListener('visibilitychange', leave, { signal });
-      globalThis.addEventListener('pagehide', leave, { signal });
+      listening = listen(host, hear, leave);
       // The browser refuses what it refuses: it is said when something is to be kept.
       store.sweep(now()).catch(() => undefined);
       redraw();
@@ -251,21 +261,15 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       });
       tabs.release();
     },
+    hostUpdate() {
+      hadFocus = host?.shadowRoot?.querySelector('[part=drafts] :focus');
+    },
     hostUpdated() {
-      if (shown === about()) return;
+      // What is no longer offered takes the focus with it.
+      if (hadFocus && !hadFocus.isConnected) host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts] p')?.focus();
+      const isLooking = looking && host?.record?.id === looking.found.record?.id;
+      if (shown !== about() && !isLooking) turnTo(host?.record);
       shown = about();
-      const record = host?.record;
-      if (looking && record?.id === looking.found.record?.id) return;
-      looking = undefined;
-      // What was found for one person is not offered with another.
-      found = [];
-      if (!purged) said = undefined;
-      writer.turn(record?.id, taken);
-      taken = false;
-      if (!ownId()) known = record;
-      void look();
-      // Not while it is being drawn.
-      queueMicrotask(redraw);
     },
   };
 
@@ -284,11 +288,23 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       conversation.addController(controller);
     },
     detach,
-    render: () => renderNotices(host, now(), said, found, looking?.found, taken, choices),
-    stored({ id, completedAt }) {
-      if (writer.idOf(id)) say(undefined);
-      // What cannot be removed now is asked about at the next start: the host says then what it holds.
-      return writer.remove(id, completedAt).catch(() => undefined);
+    opened(read) {
+      isRead = read;
+      if (!isShowing && shown === about() && (looking || !isSame(host?.record, known))) turnTo(host?.record);
+    },
+    get notices() {
+      return { said, offers: found, looking: looking?.found, isTaken: taken, now: now(), words: draftStrings, choose };
+    },
+    async stored({ id, completedAt }) {
+      if (writer.idOf(id)) say();
+      const removed = writer.remove(id, completedAt);
+      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      // It is not offered again, and removed at the next start at the latest.
+      await Promise.race([removed, late]).catch(() => say(['left']));
+      void removed.then(
+        () => said?.[0] === 'left' && say(),
+        () => undefined,
+      );
     },
     flush,
   };

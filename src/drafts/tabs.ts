@@ -2,8 +2,6 @@
 export interface Message {
   /** Finish this draft, and let me write it. */
   readonly wants?: string;
-  /** It is free now. */
-  readonly frees?: string;
   /** Something was kept for the first time, or removed: look again. */
   readonly changed?: true;
   /** Everything of this user was removed. */
@@ -31,7 +29,7 @@ export interface Tabs {
   close(): void;
   /** Tells everybody but this conversation. */
   tell(message: Message): void;
-  /** Whether another page writes a draft now; `undefined`: nobody knows. */
+  /** Whether another page writes a draft now; `undefined`: nobody knows. When that page lets go, however it ends, `changed` is heard. */
   isHeld(id: string): Promise<boolean | undefined>;
   /**
    * Becomes the writer of a draft, now or when nobody else is.
@@ -54,7 +52,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let channel: BroadcastChannel | undefined;
   let held: string | undefined;
   let unlock: (() => void) | undefined;
-  let freed: ((id: string) => void) | undefined;
+  const watched = new Set<string>();
 
   const release = (): void => {
     unlock?.();
@@ -65,7 +63,6 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       channel ??= openChannel();
       if (channel)
         channel.onmessage = ({ data }: MessageEvent<Message>) => {
-          if (data.frees !== undefined) freed?.(data.frees);
           hear(data);
         };
     },
@@ -80,7 +77,15 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       const locks = await lockManager()
         ?.query()
         .catch(() => undefined);
-      return locks?.held?.some(({ name }) => name === NAME + id);
+      const isHeld = locks?.held?.some(({ name, mode }) => name === NAME + id && mode === 'exclusive');
+      if (isHeld && !watched.has(id)) {
+        watched.add(id);
+        void lockManager()?.request(NAME + id, { mode: 'shared' }, () => {
+          watched.delete(id);
+          hear({ changed: true });
+        });
+      }
+      return isHeld;
     },
     hold(id, force) {
       release();
@@ -94,14 +99,14 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
         });
     },
     release,
-    ask: (id) =>
-      new Promise<void>((resolve) => {
-        freed = (which) => {
-          if (which === id) resolve();
-        };
-        // One that is asleep does not answer; without locks nobody may be there at all.
-        setTimeout(resolve, lockManager() ? 2000 : 500);
-        channel?.postMessage({ wants: id } satisfies Message);
-      }),
+    ask: (id) => {
+      channel?.postMessage({ wants: id } satisfies Message);
+      return (
+        lockManager()
+          // One that is asleep does not let go.
+          ?.request(NAME + id, { mode: 'shared', signal: AbortSignal.timeout(2000) }, () => undefined)
+          .catch(() => undefined) ?? new Promise((done) => setTimeout(done, 500))
+      );
+    },
   };
 }

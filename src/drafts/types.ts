@@ -1,10 +1,11 @@
-import type { TemplateResult } from 'lit';
 import type { OutcomeRecord } from '../schema/record.js';
+import type { draftStrings } from './drafts.strings.js';
 
 /** What Lit calls, as a `ReactiveController`. */
 export interface DraftController {
   hostConnected(): void;
   hostDisconnected(): void;
+  hostUpdate(): void;
   hostUpdated(): void;
 }
 
@@ -12,24 +13,65 @@ export interface DraftController {
 export interface DraftedConversation extends HTMLElement {
   get record(): OutcomeRecord | undefined;
   set record(record: unknown);
-  readonly usedLocale: string;
-  readonly t: (key: string, values?: Readonly<Record<string, string>>) => string;
-  readonly updateComplete: Promise<unknown>;
   flush(): void;
   requestUpdate(): void;
   addController(controller: DraftController): void;
   removeController(controller: DraftController): void;
 }
 
+type Key<Name> = Name extends `draft.${infer Word}` ? Word : never;
+/** What can be said, by its key without `draft.`. */
+export type DraftWord = Key<keyof typeof draftStrings>;
+
+/** A draft that is offered, or that nobody can read. */
+export interface DraftOffer {
+  readonly id: string;
+  /** When it was written last, and until when it is kept, in ms since 1970. */
+  readonly savedAt: number;
+  readonly until: number;
+  /** It is past its time. */
+  readonly isOverdue: boolean;
+  /** Why it cannot be read. */
+  readonly why?: 'unknown' | 'locked' | 'broken' | undefined;
+  /** Another page writes it now. */
+  readonly isLive?: boolean | undefined;
+  /** The host holds a version of the record that the draft does not know of. */
+  readonly isOld?: boolean | undefined;
+}
+
+/** What there is to say about drafts, and to choose. */
+export interface DraftNotices {
+  /** Something to say, and about which draft. */
+  readonly said: readonly [word: DraftWord, offer?: DraftOffer] | undefined;
+  readonly offers: readonly DraftOffer[];
+  /** The one that is looked at. */
+  readonly looking: DraftOffer | undefined;
+  /** Another page goes on with what was written here. */
+  readonly isTaken: boolean;
+  /** In ms since 1970. */
+  readonly now: number;
+  /** The words in English. */
+  readonly words: Readonly<Record<string, string>>;
+  readonly choose: {
+    goOn(id: string): unknown;
+    look(id: string): unknown;
+    readonly back: () => unknown;
+    setAside(id: string): unknown;
+    remove(id: string): unknown;
+    readonly takeBack: () => unknown;
+  };
+}
+
 /** What `tp-conversation` calls. `keepDrafts()` makes one; it serves one conversation. */
 export interface ConversationDrafts {
   /** Another tab has the draft, or a draft is only looked at: the record cannot be changed here. */
   readonly readonly: boolean;
+  readonly notices: DraftNotices;
   attach(conversation: DraftedConversation): void;
   detach(): void;
-  /** What there is to say about drafts, and to choose. */
-  render(): TemplateResult;
-  /** The host has stored this completed record: its promise has resolved. “Saved.” is said when this resolves, too. */
+  /** A record was put onto the screen, or another version of the one that is there. False: it cannot be read, and what was there stays. */
+  opened(isRead: boolean): void;
+  /** The host has stored this completed record: its promise has resolved. “Saved.” waits for this, which may take a few seconds at most. */
   stored(record: OutcomeRecord): Promise<void>;
   /** Keeps what is on the screen now. False: that was not possible, and it is said. */
   flush(): Promise<boolean>;
@@ -41,8 +83,6 @@ export type Held = 'this' | 'newer' | undefined;
 export interface DraftOptions {
   /** An opaque key of whoever writes: no name and no e-mail address. Nobody is offered another's drafts. */
   readonly user: string;
-  /** An AES-GCM key of the host's, for `encrypt` and `decrypt`; it need not be extractable. It is used, and kept nowhere. Needs https. */
-  readonly key?: CryptoKey | undefined;
   /** For how many hours a draft is kept after it was last written; by default 72. */
   readonly hours?: number | undefined;
   /** Where the time comes from; by default the device. */

@@ -1,13 +1,29 @@
 import type { OutcomeRecord } from '../schema/record.js';
-import { DRAFT_VERSION, DraftError, HOUR, type DraftStore, type StoredDraft } from './draft.js';
-import { seal } from './seal.js';
+import { acknowledge } from './acknowledged.js';
+import { DRAFT_VERSION, DraftError, HOUR, type DraftStore } from './draft.js';
 import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
 /** What could not be kept is tried again (ms). */
-const AGAIN = 2000;
+const AGAIN = 1000;
 
 const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join();
+
+/** A draft that this page writes. */
+interface Draft {
+  /** The id of its record. */
+  readonly of: string;
+  readonly id: string;
+  /** What was noted last. */
+  record?: OutcomeRecord | undefined;
+  completedAt?: string | undefined;
+  /** Who has written what is in the store. */
+  replaces?: string | undefined;
+  /** The `completedAt` of what is in the store. */
+  handed?: string | undefined;
+  /** What is noted from now on is another draft. */
+  isLeft?: boolean | undefined;
+}
 
 /** Writes the drafts of one conversation, one after the other, and never over what another page has written. */
 export interface DraftWriter {
@@ -22,11 +38,12 @@ export interface DraftWriter {
   /** Goes on with a draft that is in the store; without one, what is written for a record is a new draft from now on. */
   adopt(recordId: string, id?: string, replaces?: string): void;
   /**
-   * Another record is on the screen: becomes the one who writes its draft, where there is one and nobody else does.
+   * Something else is on the screen: becomes the one who writes its draft, where there is one and nobody else does. A draft that holds
+   * anything else than what is on the screen now is left as it is.
    *
    * @param isTaken - another page has the draft of the record before: it is offered when the host turns back to that
    */
-  turn(recordId: string | undefined, isTaken: boolean): void;
+  turn(record: OutcomeRecord | undefined, isTaken: boolean): void;
   /** Another page has the draft, or wants it: keeps what is left, and lets go. */
   lose(): Promise<void>;
   /** Removes the draft of a record, whatever is still being written of it; not when something was noted since `completedAt`. */
@@ -34,6 +51,12 @@ export interface DraftWriter {
   /** Forgets everything, and keeps nothing more: it was purged. */
   forget(): Promise<void>;
 }
+
+/** Whether everything is there that was kept. The host may have added something of its own, and has another version of it once it is stored. */
+const holds = (record: OutcomeRecord, kept: OutcomeRecord = record): boolean =>
+  (Object.keys(kept) as (keyof OutcomeRecord)[]).every(
+    (key) => key === 'baseVersion' || JSON.stringify(kept[key]) === JSON.stringify(record[key]),
+  );
 
 /**
  * @param note - what is on the screen is noted right before it is kept
@@ -43,7 +66,7 @@ export interface DraftWriter {
  */
 export function draftWriter(
   store: DraftStore,
-  { user, key, hours = 72 }: DraftOptions,
+  { user, hours = 72 }: DraftOptions,
   tabs: Tabs,
   now: () => number,
   note: () => void,
@@ -52,81 +75,69 @@ export function draftWriter(
   failed: (error: unknown) => void,
 ): DraftWriter {
   const writer = randomKey();
-  /** By the record's id: the host may bring another record at any moment. */
-  const drafts = new Map<string | undefined, { readonly id: string; replaces?: string | undefined }>();
-  const pending = new Map<string, readonly [record: OutcomeRecord, completedAt: string | undefined]>();
-  /** The `completedAt` that was noted last. */
-  const latest = new Map<string, string | undefined>();
+  const drafts = new Set<Draft>();
+  const pending = new Set<Draft>();
   let current: string | undefined;
   let isForgotten = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let due = 0;
   let saving: Promise<boolean> | undefined;
 
-  const isDone = (): boolean => !pending.size;
+  /** The host may bring another record at any moment: each has its own draft. */
+  const mine = (recordId: string | undefined): Draft | undefined =>
+    [...drafts].find(({ of, isLeft }) => of === recordId && !isLeft);
+  const begin = (draft: Draft): Draft => {
+    drafts.add(draft);
+    // Of a record that is no longer on the screen, the draft is only finished.
+    if (draft.of === current && !draft.isLeft) tabs.hold(draft.id, true);
+    return draft;
+  };
+  const leave = (draft: Draft | undefined): void => {
+    if (draft) draft.isLeft = true;
+  };
   const take = (isKept: boolean): void => {
     tabs.release();
     taken(isKept);
   };
-  const lose = (): Promise<void> => keep().then(take);
-  const hold = (recordId: string | undefined, force = false): void => {
-    current = recordId;
-    const mine = drafts.get(recordId);
-    if (mine) tabs.hold(mine.id, force);
-    else tabs.release();
-  };
 
-  async function keepOne(record: OutcomeRecord, completedAt: string | undefined): Promise<void> {
-    let mine = drafts.get(record.id);
-    if (!mine) {
-      drafts.set(record.id, (mine = { id: randomKey() }));
-      // Of a record that is no longer on the screen, the draft is only finished.
-      if (record.id === current) hold(current, true);
-    }
-    const { id, replaces } = mine;
+  async function keepOne(draft: Draft): Promise<void> {
+    const { id, record, completedAt, replaces } = draft;
     const savedAt = now();
-    const draft: StoredDraft = {
-      v: DRAFT_VERSION,
-      id,
-      user,
-      writer,
-      savedAt,
-      expiresAt: savedAt + hours * HOUR,
-      completedAt,
-      ...(key ? { sealed: await seal(record, key, id, user) } : { record }),
-    };
-    if (isForgotten) return;
-    await store.save(draft, replaces);
-    if (!drafts.has(record.id)) return;
-    if (!replaces) tabs.tell({ changed: true });
-    mine.replaces = writer;
+    const expiresAt = savedAt + hours * HOUR;
+    await store.save({ v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt, completedAt, record }, replaces);
+    if (!drafts.has(draft)) return;
+    // Others ask their host about what was handed to it, and not about each word.
+    if (!replaces || draft.handed !== completedAt) tabs.tell({ changed: true });
+    draft.replaces = writer;
+    draft.handed = completedAt;
     kept(id);
   }
 
   async function keepAll(): Promise<boolean> {
     let wasTaken = false;
-    for (let [next] = pending; next; [next] = pending) {
-      const [recordId, noted] = next;
-      pending.delete(recordId);
+    for (let [draft] = pending; draft; [draft] = pending) {
+      pending.delete(draft);
       try {
-        await keepOne(...noted);
+        await keepOne(draft);
       } catch (error) {
-        if (isForgotten) break;
-        // Something newer may have been noted by now.
-        if (!pending.has(recordId)) pending.set(recordId, noted);
+        // It was removed on purpose.
+        if (!drafts.has(draft)) continue;
         const fault = error instanceof DraftError && error.fault;
         if (fault !== 'taken' && fault !== 'gone') {
+          pending.add(draft);
           failed(error);
           later(AGAIN);
           break;
         }
         // Another page has written it, or the browser has removed it: what is here becomes a draft of its own.
-        drafts.delete(recordId);
-        wasTaken ||= fault === 'taken' && recordId === current;
+        drafts.delete(draft);
+        pending.delete(draft);
+        const { of, record, completedAt, isLeft } = draft;
+        pending.add(begin({ of, id: randomKey(), record, completedAt, isLeft }));
+        wasTaken ||= fault === 'taken' && of === current && !isLeft;
       }
     }
-    if (wasTaken) take(isDone());
-    return isDone();
+    if (wasTaken) take(!pending.size);
+    return !pending.size;
   }
 
   const stop = (): void => {
@@ -141,44 +152,49 @@ export function draftWriter(
     }));
   };
   const later = (pause: number): void => {
-    // Not the time of day, which somebody may change.
-    const at = performance.now() + pause;
-    if (timer && at >= due) return;
-    stop();
-    due = at;
-    timer = setTimeout(() => void keep(), pause);
+    if (!pause) stop();
+    timer ??= setTimeout(() => void keep(), pause);
   };
 
   return {
-    idOf: (recordId) => drafts.get(recordId)?.id,
+    idOf: (recordId) => mine(recordId)?.id,
     note(record, completedAt) {
       if (isForgotten) return;
-      latest.set(record.id, completedAt);
-      pending.set(record.id, [record, completedAt]);
+      pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
     },
     later,
     keep,
-    turn(recordId, isTaken) {
-      if (isTaken) drafts.delete(current);
-      hold(recordId);
+    turn(record, isTaken) {
+      if (isTaken) leave(mine(current));
+      current = record?.id;
+      const draft = mine(current);
+      // A record that is complete is the same draft, handed to the host.
+      if (record?.status === 'draft' && !holds(record, draft?.record)) leave(draft);
+      if (draft && !draft.isLeft) tabs.hold(draft.id, false);
+      else tabs.release();
     },
-    lose,
+    lose: () => keep().then(take),
     adopt(recordId, id, replaces) {
-      drafts.delete(recordId);
-      if (id) drafts.set(recordId, { id, replaces });
-      hold(recordId, true);
+      leave(mine(recordId));
+      current = recordId;
+      if (id) begin({ of: recordId, id, replaces });
+      else tabs.release();
     },
     async remove(recordId, completedAt) {
-      // What is being written now would bring it back, and what could not be written is noted again.
+      const stored = [...drafts].filter((draft) => draft.of === recordId && draft.completedAt === completedAt);
+      for (const draft of stored) {
+        acknowledge(draft.id, writer);
+        drafts.delete(draft);
+        pending.delete(draft);
+      }
+      // What is being written now would bring it back.
       await saving;
-      if (latest.get(recordId) !== completedAt) return;
-      pending.delete(recordId);
-      const mine = drafts.get(recordId);
-      if (!mine) return;
-      await store.remove(mine.id);
-      drafts.delete(recordId);
-      if (recordId === current) tabs.release();
-      tabs.tell({ changed: true });
+      for (const { id } of stored) {
+        await store.remove(id);
+        acknowledge(id);
+      }
+      if (!mine(current)) tabs.release();
+      if (stored.length) tabs.tell({ changed: true });
     },
     async forget() {
       isForgotten = true;
@@ -186,10 +202,10 @@ export function draftWriter(
       pending.clear();
       tabs.release();
       // What was on its way when everything was purged may come after it.
-      const mine = [...drafts.values()];
+      const all = [...drafts];
       drafts.clear();
       await saving;
-      for (const { id } of mine) void store.remove(id).catch(() => undefined);
+      for (const { id } of all) void store.remove(id).catch(() => undefined);
     },
   };
 }

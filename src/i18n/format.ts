@@ -14,6 +14,16 @@ export function formatLocalDate(value: string, locale: string): string {
   }).format(new Date(`${value}:00Z`));
 }
 
+/** A time of these days, in ms since 1970: "Tuesday 3 March at 14:05". */
+export const formatTime = (time: number, locale: string): string =>
+  new Intl.DateTimeFormat(safeLocale(locale), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(time);
+
 /** "Jean, Eck and Morag" in the locale's own way. */
 export const formatList = (items: readonly string[], locale: string): string =>
   new Intl.ListFormat(safeLocale(locale), { type: 'conjunction' }).format(items);

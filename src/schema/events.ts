@@ -80,6 +80,9 @@ export const conflictSettleDetail = z.looseObject({
   ),
 });
 
+/** `tp-draft-save` and `tp-draft-restore`: the whole record, as it is on the screen. */
+export const draftDetail = z.looseObject({ v, source: z.enum(['user', 'restore']), record: outcomeRecord });
+
 /** `tp-concern`: the worker is worried about somebody's safety. The host's own process takes over; nothing is kept in the record. */
 export const concernDetail = z.looseObject({
   v,
@@ -107,5 +110,6 @@ export type RecordChangeDetail = Plain<z.infer<typeof recordChangeDetail>>;
 export type RecordCompleteDetail = Plain<z.infer<typeof recordCompleteDetail>>;
 export type RecordConflictDetail = Plain<z.infer<typeof recordConflictDetail>>;
 export type ConflictSettleDetail = Plain<z.infer<typeof conflictSettleDetail>>;
+export type DraftDetail = Plain<z.infer<typeof draftDetail>>;
 export type ConcernDetail = Plain<z.infer<typeof concernDetail>>;
 export type ErrorDetail = Plain<z.infer<typeof errorDetail>>;

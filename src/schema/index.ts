@@ -3,6 +3,7 @@ import {
   recordConflictDetail,
   answerChangeDetail,
   concernDetail,
+  draftDetail,
   errorDetail,
   recordChangeDetail,
   recordCompleteDetail,
@@ -21,6 +22,7 @@ export const schemas = {
   'record-complete-detail': recordCompleteDetail,
   'record-conflict-detail': recordConflictDetail,
   'conflict-settle-detail': conflictSettleDetail,
+  'draft-detail': draftDetail,
   'concern-detail': concernDetail,
   'error-detail': errorDetail,
 } as const;

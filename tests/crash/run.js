@@ -185,7 +185,7 @@ async function run(seed) {
     ({ context, kill } = await start(profile));
     const again = await context.newPage();
     await again.goto(url);
-    const offer = again.getByRole('button', { name: 'Go on with it' });
+    const offer = again.getByRole('button', { name: 'Continue' });
     const due = typed.findLast((one) => one.at <= at - LOSS)?.words ?? '';
     const all = typed.at(-1)?.words ?? '';
     if (kind === 'acknowledged') {
@@ -217,7 +217,7 @@ async function run(seed) {
       return { kind, fine: true, missing: 0, said: 'nothing was due yet' };
     await offer.waitFor({ timeout: 10_000 });
     await offer.click();
-    await again.getByText('These are the words from').waitFor();
+    await again.getByText('These are your words from').waitFor();
     const { words, answer } = await state(again);
     const isAnswerDue = answeredAt !== undefined && answeredAt <= at - LOSS;
     // What was under way when the page was lost may or may not have been typed.

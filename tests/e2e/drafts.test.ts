@@ -49,9 +49,9 @@ describe('A conversation that was interrupted', () => {
     await write(page, 'I’m fine in the house.');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await page.getByText('were kept here and not sent').waitFor();
+    await page.getByText('You have words kept from').waitFor();
     expect(await page.getByRole('region', { name: 'Feeling safe' }).count(), 'nothing is filled in').toBe(0);
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => words(page).inputValue()).toBe('I’m fine in the house.');
     await expect.poll(() => page.title()).toContain('Not saved yet');
     await words(page).click();
@@ -62,7 +62,7 @@ describe('A conversation that was interrupted', () => {
     await expect.poll(() => kept(page)).toBe('[]');
     await page.goto(`${host.url}/people/jean-morrison/record`);
     await page.getByRole('checkbox', { name: 'Feeling safe' }).waitFor();
-    expect(await page.getByText('were kept here').count()).toBe(0);
+    expect(await page.getByText('You have words kept').count()).toBe(0);
     expect(trouble).toEqual({ violations: [], errors: [] });
   });
 
@@ -71,10 +71,10 @@ describe('A conversation that was interrupted', () => {
     await write(page, 'I’m fine.');
     const second = await context.newPage();
     await second.goto(`${host.url}/people/jean-morrison/record`);
-    await second.getByText('Another tab is writing about this').waitFor();
-    await second.getByRole('button', { name: 'Take over here' }).click();
+    await second.getByText('You are writing about this in another tab').waitFor();
+    await second.getByRole('button', { name: 'Continue here' }).click();
     await expect.poll(() => words(second).inputValue()).toBe('I’m fine.');
-    await page.getByText('Another tab goes on with this.').waitFor();
+    await page.getByText('You went on in another tab.').waitFor();
     expect(await page.getByRole('region', { name: 'Feeling safe' }).getByRole('textbox').count()).toBe(0);
   });
 
@@ -95,6 +95,6 @@ describe('A conversation that was interrupted', () => {
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await page.goto(`${host.url}/people/jean-morrison/record`);
     await expect.poll(() => kept(page)).toBe('[]');
-    expect(await page.getByText('were kept here').count()).toBe(0);
+    expect(await page.getByText('You have words kept').count()).toBe(0);
   });
 });

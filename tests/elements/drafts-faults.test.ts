@@ -1,9 +1,22 @@
 import { expect } from '@open-wc/testing';
+import { encryptedDrafts } from '../../src/drafts/encrypted.js';
 import { DraftError, keepDrafts, type DraftFault, type DraftStore, type StoredDraft } from '../../src/drafts/index.js';
 import { watchConsole } from './support/console.js';
 import { record } from './support/data.js';
 import { button, hasButton, until } from './support/dom.js';
-import { crash, emptyStore, keptWords, notices, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
+import {
+  crash,
+  emptyStore,
+  keptWords,
+  leftBehind,
+  notices,
+  onlyDraft,
+  saidOf,
+  tab,
+  untilKept,
+  wordsIn,
+  write,
+} from './support/drafts.js';
 import { click } from './support/keyboard.js';
 
 const said = watchConsole();
@@ -30,13 +43,8 @@ async function kept(
   text: string,
   change: Partial<StoredDraft> = {},
 ): Promise<{ store: DraftStore; draft: StoredDraft }> {
-  const store = emptyStore();
-  const conversation = await tab(store);
-  await write(conversation, text);
-  await untilKept(store, text);
-  crash(conversation);
-  const [draft] = (await store.list('worker-1')) as StoredDraft[];
-  if (!draft) throw new Error('There is a draft.');
+  const store = await leftBehind(text);
+  const draft = await onlyDraft(store);
   const changed = { ...draft, ...change };
   await store.save(changed, draft.writer);
   return { store, draft: changed };
@@ -45,7 +53,7 @@ async function kept(
 describe('Drafts that are encrypted', () => {
   it('say nothing in the store, and are opened with the host’s key', async () => {
     const [store, key] = [emptyStore(), await newKey()];
-    const first = await tab(store, { key });
+    const first = await tab(encryptedDrafts(store, key));
     await write(first, 'roses');
     await first.drafts?.flush();
     await write(first, ' and tulips');
@@ -55,11 +63,11 @@ describe('Drafts that are encrypted', () => {
     expect(new TextDecoder().decode(draft?.sealed?.data)).to.not.include('roses');
     expect(draft?.sealed?.iv.length).to.equal(12);
     crash(first);
-    const second = await tab(store, { key });
-    await saidOf(second, 'Go on with it');
-    await click(button(second, 'Go on with it'));
+    const second = await tab(encryptedDrafts(store, key));
+    await saidOf(second, 'Continue');
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses and tulips', 'the words are back');
-    await until(() => notices(second).includes('These are the words'), 'it is said');
+    await until(() => notices(second).includes('These are your words'), 'it is said');
     // A fresh vector for each write, or the key would be lost.
     const [again] = (await store.list('worker-1')) as StoredDraft[];
     expect([...(again?.sealed?.iv ?? [])]).to.not.deep.equal([...(draft?.sealed?.iv ?? [])]);
@@ -67,15 +75,12 @@ describe('Drafts that are encrypted', () => {
 
   it('stay kept, and are said, where the key is another one or there is none', async () => {
     const store = emptyStore();
-    const first = await tab(store, { key: await newKey() });
-    await write(first, 'roses');
-    await first.drafts?.flush();
-    crash(first);
-    for (const key of [await newKey(), undefined]) {
-      const second = await tab(store, { key });
-      await saidOf(second, 'Words that this key does not open were kept here. They stay kept.');
-      expect(hasButton(second, 'Go on with it')).to.equal(false);
-      expect(hasButton(second, 'Delete it')).to.equal(false);
+    await leftBehind('roses', encryptedDrafts(store, await newKey()));
+    for (const other of [encryptedDrafts(store, await newKey()), store]) {
+      const second = await tab(other);
+      await saidOf(second, 'Words kept here cannot be opened with this key. They stay as they are.');
+      expect(hasButton(second, 'Continue')).to.equal(false);
+      expect(hasButton(second, 'Discard')).to.equal(false);
       crash(second);
     }
     expect(await store.list('worker-1')).to.have.lengthOf(1);
@@ -83,22 +88,18 @@ describe('Drafts that are encrypted', () => {
 
   it('do not open when they were moved to another draft', async () => {
     const [store, key] = [emptyStore(), await newKey()];
-    const first = await tab(store, { key });
-    await write(first, 'roses');
-    await first.drafts?.flush();
-    crash(first);
-    const [draft] = (await store.list('worker-1')) as StoredDraft[];
-    if (!draft) throw new Error('There is a draft.');
+    await leftBehind('roses', encryptedDrafts(store, key));
+    const draft = await onlyDraft(store);
     await store.remove(draft.id);
     await store.save({ ...draft, id: 'somewhere-else' });
-    await saidOf(await tab(store, { key }), 'Words that this key does not open');
+    await saidOf(await tab(encryptedDrafts(store, key)), 'Words kept here cannot be opened with this key');
   });
 });
 
 describe('Drafts that cannot be read', () => {
   it('of a newer version stay kept, and that is said', async () => {
     const { store, draft } = await kept('roses', { v: 2 });
-    await saidOf(await tab(store), 'A newer version of this page has kept words here. They stay kept.');
+    await saidOf(await tab(store), 'A newer version of this page has kept words here.');
     expect(await store.list('worker-1')).to.deep.equal([draft]);
   });
 
@@ -120,9 +121,9 @@ describe('Drafts that cannot be read', () => {
       } as unknown as StoredDraft);
     await store.save({ id: 'g-9', user: 'worker-1' } as StoredDraft);
     const conversation = await tab(store);
-    await saidOf(conversation, 'Go on with it');
-    expect(notices(conversation).split('Words that cannot be read were kept here').length).to.equal(8);
-    await click(button(conversation, 'Go on with it'));
+    await saidOf(conversation, 'Continue');
+    expect(notices(conversation).split('Words kept here cannot be read').length).to.equal(8);
+    await click(button(conversation, 'Continue'));
     await until(() => wordsIn(conversation)[0] === 'roses', 'the words are back');
     expect(await store.list('worker-1')).to.have.lengthOf(8);
   });
@@ -132,10 +133,10 @@ describe('Drafts that cannot be read', () => {
       record: record({ id: 'r-9', entries: [{ id: 5 }] as never }),
     });
     const conversation = await tab(store);
-    await saidOf(conversation, 'Go on with it');
+    await saidOf(conversation, 'Continue');
     await write(conversation, 'weeds');
-    await click(button(conversation, 'Go on with it'));
-    await saidOf(conversation, 'Words that cannot be read were kept here. They stay kept.');
+    await click(button(conversation, 'Continue'));
+    await saidOf(conversation, 'Words kept here cannot be read. They stay as they are.');
     expect(said.take().join()).to.include('record-invalid');
     expect(wordsIn(conversation)).to.deep.equal(['weeds']);
     expect((await store.list('worker-1')).find(({ id }) => id === draft.id)).to.deep.equal(draft);
@@ -150,7 +151,7 @@ describe('Drafts that cannot be kept', () => {
     await untilKept(state.inner, 'roses');
     state.fault = 'full';
     await write(conversation, ' and tulips');
-    await saidOf(conversation, 'This device is full: your latest words are only on the screen.');
+    await saidOf(conversation, 'This device is full. Your latest words are only on the screen');
     expect(await keptWords(state.inner)).to.deep.equal(['roses']);
     expect(wordsIn(conversation)).to.deep.equal(['roses and tulips']);
     state.fault = undefined;
@@ -161,23 +162,20 @@ describe('Drafts that cannot be kept', () => {
 
   it('do not give way to a kept draft: what is on the screen stays', async () => {
     const state = failing();
-    const first = await tab(state.store);
-    await write(first, 'roses');
-    await untilKept(state.inner, 'roses');
-    crash(first);
+    await leftBehind('roses', state.store);
     const second = await tab(state.store);
-    await saidOf(second, 'Go on with it');
+    await saidOf(second, 'Continue');
     state.fault = 'full';
     await write(second, 'weeds');
-    await click(button(second, 'Go on with it'));
+    await click(button(second, 'Continue'));
     await saidOf(second, 'This device is full');
     expect(wordsIn(second)).to.deep.equal(['weeds']);
   });
 
   for (const [fault, words] of [
     ['missing', 'This browser keeps nothing'],
-    ['newer', 'A newer version of this page keeps words here'],
-    ['failed', 'Your latest words could not be kept'],
+    ['newer', 'A newer version of this page is in use'],
+    ['failed', 'Your latest words are only on the screen'],
   ] as const)
     it(`say why where the store says “${fault}”`, async () => {
       const state = failing();
@@ -193,7 +191,7 @@ describe('Drafts that cannot be kept', () => {
     const conversation = await tab({ ...store, list: () => Promise.reject(new DraftError('missing')) });
     await saidOf(conversation, 'This browser keeps nothing');
     await tab({ ...store, list: () => Promise.reject(new DraftError('lost')) }).then((one) =>
-      saidOf(one, 'This browser has lost what it had kept.'),
+      saidOf(one, 'This browser has lost what was kept.'),
     );
   });
 });
@@ -204,48 +202,36 @@ describe('Drafts and the clock', () => {
   const START = Date.UTC(2026, 2, 3, 14, 5);
 
   it('from a time that is still to come are offered, and that the clock was changed is said', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START + 48 * HOUR) });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START + 48 * HOUR) });
     const second = await tab(store, { clock: at(START) });
     await saidOf(second, 'The clock of this device was changed since.');
-    await click(button(second, 'Go on with it'));
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the words are back');
   });
 
   it('that are past their time are offered a last time, and then removed', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START), hours: 72 });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START), hours: 72 });
     const before = await tab(store, { clock: at(START + 71 * HOUR) });
-    await saidOf(before, 'Go on with it');
+    await saidOf(before, 'Continue');
     expect(notices(before)).to.not.include('They are deleted on');
     crash(before);
     // The first page after that notices; the next one says it.
     await tab(store, { clock: at(START + 72 * HOUR) }).then(crash);
     const after = await tab(store, { clock: at(START + 73 * HOUR) });
     await saidOf(after, 'They are deleted on');
-    expect(notices(after)).to.include('7 March 2026');
+    expect(notices(after)).to.include('7 March');
     crash(after);
     await tab(store, { clock: at(START + 96 * HOUR) });
     await untilKept(store);
   });
 
   it('are not thrown away by a clock that is wrong for a while', async () => {
-    const store = emptyStore();
-    const first = await tab(store, { clock: at(START) });
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), { clock: at(START) });
     const wrong = await tab(store, { clock: at(START + 9000 * HOUR) });
-    await saidOf(wrong, 'Go on with it');
+    await saidOf(wrong, 'Continue');
     crash(wrong);
     const right = await tab(store, { clock: at(START + HOUR) });
-    await saidOf(right, 'Go on with it');
+    await saidOf(right, 'Continue');
     expect(await keptWords(store)).to.deep.equal(['roses']);
   });
 });

@@ -21,20 +21,20 @@ describe('Drafts in two tabs', () => {
     const first = await tab(store);
     const second = await tab(store);
     await write(first, 'roses');
-    await saidOf(second, 'Another tab is writing about this');
+    await saidOf(second, 'You are writing about this in another tab');
     // Typed a moment before, and neither told nor kept yet.
     await write(first, ' and more');
-    press(button(second, 'Take over here'));
+    press(button(second, 'Continue here'));
     await until(() => wordsIn(second)[0] === 'roses and more', 'everything that was typed is here');
-    await saidOf(first, 'Another tab goes on with this.');
+    await saidOf(first, 'You went on in another tab.');
     await settled(first);
     expect([boxes(first), boxes(second)], 'one of them can be written in').to.deep.equal([0, 1]);
     await write(second, ' still');
     await untilKept(store, 'roses and more still');
     // And back.
-    press(button(first, 'Take over here'));
+    press(button(first, 'Continue here'));
     await until(() => wordsIn(first)[0] === 'roses and more still', 'the newest words are back in the first tab');
-    await saidOf(second, 'Another tab goes on with this.');
+    await saidOf(second, 'You went on in another tab.');
     await settled(first);
     expect([boxes(first), boxes(second)]).to.deep.equal([1, 0]);
     expect(await keptWords(store)).to.deep.equal(['roses and more still']);
@@ -46,8 +46,8 @@ describe('Drafts in two tabs', () => {
     const second = await tab(store);
     await write(first, 'roses');
     await untilKept(store, 'roses');
-    await saidOf(second, 'Only look');
-    press(button(second, 'Only look'));
+    await saidOf(second, 'Look');
+    press(button(second, 'Look'));
     await saidOf(second, 'Back');
     await settled(second);
     expect(cardsOf(second).map(shown).join()).to.include('roses');
@@ -65,7 +65,7 @@ describe('Drafts in two tabs', () => {
       event.waitUntil(Promise.resolve());
     });
     await write(first, 'roses');
-    await saidOf(second, 'Another tab is writing about this');
+    await saidOf(second, 'You are writing about this in another tab');
     await first.complete();
     await untilKept(store);
     await until(() => notices(second) === '', 'nothing is offered any more');
@@ -77,20 +77,25 @@ describe('Drafts in two tabs', () => {
     await write(first, 'roses');
     await untilKept(store, 'roses');
     crash(first);
-    await saidOf(await tab(store), 'Go on with it');
+    await saidOf(await tab(store), 'Continue');
   });
 
   it('keep what a tab still had when another has taken the draft without asking, as a draft of its own', async () => {
     const store = emptyStore();
-    const first = await tab(store);
+    let wait = Promise.resolve();
+    const first = await tab({ ...store, save: (...given) => wait.then(() => store.save(...given)) });
     await write(first, 'roses');
     await untilKept(store, 'roses');
     // Another page that could not ask: it had no channel, or this one was asleep.
     const [draft] = (await store.list('worker-1')) as StoredDraft[];
     if (!draft) throw new Error('There is a draft.');
     await store.save({ ...draft, writer: 'another page' }, draft.writer);
+    // Nothing more can be typed once that is noticed.
+    let goOn = (): void => undefined;
+    wait = new Promise((resolve) => (goOn = resolve));
     await write(first, ' and tulips');
-    await saidOf(first, 'Another tab goes on with this.');
+    goOn();
+    await saidOf(first, 'You went on in another tab.');
     await untilKept(store, 'roses', 'roses and tulips');
   });
 
@@ -116,13 +121,34 @@ describe('Drafts in two tabs', () => {
     await settled(first);
     await write(colleague, 'lilies');
     await store.purge('worker-1');
-    await saidOf(first, 'nothing more is kept');
+    await saidOf(first, 'Nothing more is kept');
     await write(first, ' again');
     await first.drafts?.flush();
     expect(await keptWords(store)).to.deep.equal([]);
     expect(wordsIn(first), 'the screen is not touched').to.deep.equal(['roses again']);
     await colleague.drafts?.flush();
     expect(await keptWords(store, 'worker-2')).to.deep.equal(['lilies']);
+  });
+
+  it('are gone for good also where the page was being left with words that were still being written', async () => {
+    const store = emptyStore();
+    let goOn = (): void => undefined;
+    const wait = new Promise<void>((resolve) => (goOn = resolve));
+    let isSaved = false;
+    const conversation = await tab({
+      ...store,
+      save: async (...given) => {
+        await wait;
+        await store.save(...given);
+        isSaved = true;
+      },
+    });
+    await write(conversation, 'roses');
+    conversation.remove();
+    await store.purge('worker-1');
+    goOn();
+    await until(() => isSaved, 'what was on its way has come');
+    await untilKept(store);
   });
 
   it('are found and taken over on plain http, where there are no locks', async () => {
@@ -133,11 +159,11 @@ describe('Drafts in two tabs', () => {
       const first = await tab(store);
       const second = await tab(store);
       await write(first, 'roses');
-      await saidOf(second, 'Go on with it');
+      await saidOf(second, 'Continue');
       await write(first, ' and more');
-      press(button(second, 'Go on with it'));
+      press(button(second, 'Continue'));
       await until(() => wordsIn(second)[0] === 'roses and more', 'everything that was typed is here');
-      await saidOf(first, 'Another tab goes on with this.');
+      await saidOf(first, 'You went on in another tab.');
     } finally {
       if (own) Object.defineProperty(navigator, 'locks', own);
       else Reflect.deleteProperty(navigator, 'locks');
@@ -170,7 +196,7 @@ describe('Drafts of a page that is changed while it is used', () => {
     expect(notices(conversation)).to.equal('');
     expect(await keptWords(store)).to.deep.equal(['roses']);
     conversation.drafts = keepDrafts(store, { user: 'worker-1' });
-    await saidOf(conversation, 'Go on with it');
+    await saidOf(conversation, 'Continue');
     expect(hasButton(conversation, 'Complete')).to.equal(true);
   });
 });

@@ -4,8 +4,20 @@ import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
 import { record } from './support/data.js';
 import { button, hasButton, labelled, shown, summary, until, within } from './support/dom.js';
-import { crash, emptyStore, keptWords, notices, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
-import { listen } from './support/events.js';
+import {
+  crash,
+  emptyStore,
+  keptWords,
+  leftBehind,
+  notices,
+  onlyDraft,
+  saidOf,
+  tab,
+  untilKept,
+  wordsIn,
+  write,
+} from './support/drafts.js';
+import { expectGoodShape, listen } from './support/events.js';
 import { click, focused, press } from './support/keyboard.js';
 
 const said = watchConsole();
@@ -48,25 +60,21 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are offered after a crash, never filled in, and gone on with', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    const { id } = first.record ?? {};
-    crash(first);
-
+    const store = await leftBehind();
+    const { record: kept } = await onlyDraft(store);
     const second = await tab(store);
     const heard = listen(document, ['tp-record-change', 'tp-draft-restore']);
-    await saidOf(second, 'were kept here and not sent');
+    await saidOf(second, 'You have words kept from');
     expect(wordsIn(second)).to.deep.equal([]);
-    await click(button(second, 'Go on with it'));
-    await saidOf(second, 'These are the words from');
+    await click(button(second, 'Continue'));
+    await saidOf(second, 'These are your words from');
     await settled(second);
     expect(wordsIn(second)).to.deep.equal(['roses']);
-    expect(second.record?.id).to.equal(id);
+    expect(second.record?.id).to.equal(kept?.id);
     await until(() => heard.types.length > 0, 'the host is told');
     expect(heard.types).to.deep.equal(['tp-draft-restore']);
-    await until(() => !hasButton(second, 'Go on with it'), 'nothing is offered any more');
+    heard.events.forEach(expectGoodShape);
+    await until(() => !hasButton(second, 'Continue'), 'nothing is offered any more');
     await until(() => focused()?.matches('[part=drafts] [role=status]'), 'the focus is on what was said');
     // It is the same draft from now on.
     await write(second, ' and tulips');
@@ -74,32 +82,24 @@ describe('Drafts of a conversation', () => {
   });
 
   it('are not overwritten by what somebody types before choosing', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
-    await saidOf(second, 'Go on with it');
+    await saidOf(second, 'Continue');
     await write(second, 'weeds');
     await untilKept(store, 'roses', 'weeds');
-    await click(button(second, 'Go on with it'));
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the kept words are on the screen');
     // What was typed meanwhile stays, and is offered in its turn.
-    await saidOf(second, 'Delete it');
+    await saidOf(second, 'Discard');
     expect(await keptWords(store)).to.deep.equal(['roses', 'weeds']);
   });
 
   it('are only looked at, and what was on the screen comes back', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
-    await saidOf(second, 'Only look');
+    await saidOf(second, 'Look');
     await write(second, 'weeds');
-    await click(button(second, 'Only look'));
+    await click(button(second, 'Look'));
     await saidOf(second, 'Back');
     await settled(second);
     expect(cardsOf(second).map(shown).join()).to.include('roses');
@@ -112,52 +112,72 @@ describe('Drafts of a conversation', () => {
   });
 
   it('stay kept when somebody starts afresh, and are offered the next time', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
-    await saidOf(second, 'Start afresh');
-    await click(button(second, 'Start afresh'));
+    await saidOf(second, 'Not now');
+    await click(button(second, 'Not now'));
     await saidOf(second, 'stay kept until');
-    expect(hasButton(second, 'Go on with it')).to.equal(false);
+    expect(hasButton(second, 'Continue')).to.equal(false);
     crash(second);
-    await saidOf(await tab(store), 'Go on with it');
+    await saidOf(await tab(store), 'Continue');
   });
 
   it('are deleted by somebody who is asked first', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const second = await tab(store);
-    await saidOf(second, 'Delete it');
+    await saidOf(second, 'Discard');
     // Folded: nobody deletes with one click.
     expect(within(second, '[part=drafts] details').hasAttribute('open')).to.equal(false);
-    await click(summary(second, 'Delete it'));
-    await click(button(second, 'Yes, delete it for good'));
-    await saidOf(second, 'Deleted.');
+    await click(summary(second, 'Discard'));
+    await click(button(second, 'Yes, discard for good'));
+    await saidOf(second, 'Discarded.');
     expect(await keptWords(store)).to.deep.equal([]);
   });
 
   it('are about one person, and of one worker', async () => {
-    const store = emptyStore();
-    const first = await tab(store);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind();
     const other = await tab(store, {}, record({ id: 'r-2', subject: { id: 'wullie-1' } }));
     const colleague = await tab(store, { user: 'worker-2' });
     for (const one of [other, colleague]) await one.drafts?.flush();
     const again = await tab(store);
-    await saidOf(again, 'Go on with it');
+    await saidOf(again, 'Continue');
     expect([notices(other), notices(colleague)]).to.deep.equal(['', '']);
-    // The same page turns to somebody else.
-    again.record = record({ id: 'r-3', subject: { id: 'wullie-1' } });
-    await until(() => !hasButton(again, 'Go on with it'), 'nothing of Jean is offered with Wullie');
   });
+
+  it('are out of sight as soon as the host turns to the next person, whatever the store takes', async () => {
+    const store = await leftBehind();
+    let isSlow = false;
+    const conversation = await tab({
+      ...store,
+      list: (user) => (isSlow ? new Promise(() => undefined) : store.list(user)),
+    });
+    await saidOf(conversation, 'Continue');
+    isSlow = true;
+    conversation.record = record({ id: 'r-3', subject: { id: 'wullie-1' } });
+    await settled(conversation);
+    expect(notices(conversation)).to.equal('');
+  });
+
+  for (const [name, isSlow] of [
+    ['', false],
+    [', while another is being kept', true],
+  ] as const)
+    it(`are not made of a record that is only being drawn${name}`, async () => {
+      const store = emptyStore();
+      let goOn = (): void => undefined;
+      const wait = isSlow ? new Promise<void>((resolve) => (goOn = resolve)) : Promise.resolve();
+      const conversation = await tab({ ...store, save: (...given) => wait.then(() => store.save(...given)) });
+      await write(conversation, 'roses');
+      const flushed = conversation.drafts?.flush();
+      conversation.record = record({ id: 'r-next', subject: { id: 'wullie-1' } });
+      // As when the box that is being taken away loses the focus.
+      conversation.dispatchEvent(new Event('focusout'));
+      goOn();
+      await flushed;
+      await settled(conversation);
+      await conversation.drafts?.flush();
+      expect(await keptWords(store)).to.deep.equal(['roses']);
+    });
 
   it('are deleted once the host’s promise has resolved, not before, and never after a rejection', async () => {
     const store = emptyStore();
@@ -225,41 +245,32 @@ describe('Drafts of a conversation', () => {
     const [detail] = heard.details<{ v: number; source: string; record: unknown }>('tp-draft-save');
     expect(detail).to.deep.equal({ v: 1, source: 'user', record: conversation.record });
     expect(wordsIn(conversation)).to.deep.equal(['roses']);
-    expect(Object.isFrozen(detail) && Object.isFrozen(detail?.record)).to.equal(true);
+    heard.events.forEach(expectGoodShape);
     globalThis.dispatchEvent(new Event('pagehide'));
     expect(heard.types, 'once for the same words').to.deep.equal(['tp-draft-save']);
   });
 
   it('go with what the host says it holds', async () => {
     const store = emptyStore();
-    for (const words of ['roses', 'tulips', 'lilies']) {
-      const conversation = await tab(store, {}, record({ id: `r-${words}` }));
-      await write(conversation, words);
-      await conversation.drafts?.flush();
-      crash(conversation);
-    }
+    for (const words of ['roses', 'tulips', 'lilies']) await leftBehind(words, store, {}, record({ id: `r-${words}` }));
     const conversation = await tab(store, {
       held: (draft) =>
         draft.id === 'r-lilies'
           ? Promise.reject(new Error('The server is away.'))
           : Promise.resolve(draft.id === 'r-roses' ? 'this' : 'newer'),
     });
-    await saidOf(conversation, 'Go on with it');
+    await saidOf(conversation, 'Continue');
     await untilKept(store, 'lilies', 'tulips');
-    expect(notices(conversation).split('The record was stored again after that').length).to.equal(2);
-    expect(notices(conversation).split('Go on with it').length).to.equal(3);
+    expect(notices(conversation).split('The record was saved again after that').length).to.equal(2);
+    expect(notices(conversation).split('Continue').length).to.equal(3);
   });
 
   it('of a record that the host has loaded anew say so when it has changed', async () => {
-    const store = emptyStore();
     const loaded = record({ id: 'r-7', baseVersion: '"1"' });
-    const first = await tab(store, {}, loaded);
-    await write(first, 'roses');
-    await untilKept(store, 'roses');
-    crash(first);
+    const store = await leftBehind('roses', emptyStore(), {}, loaded);
     const second = await tab(store, {}, { ...loaded, baseVersion: '"2"' });
-    await saidOf(second, 'The record was stored again after that');
-    await click(button(second, 'Go on with it'));
+    await saidOf(second, 'The record was saved again after that');
+    await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the kept words are on the screen');
     // So that the host can tell that somebody else was quicker.
     expect(second.record?.baseVersion).to.equal('"1"');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DraftError, type DraftStore } from '../../src/drafts/draft.js';
+import { encryptedDrafts } from '../../src/drafts/encrypted.js';
 import { find } from '../../src/drafts/finder.js';
 import { memoryDrafts } from '../../src/drafts/memory.js';
 import { tabsOf } from '../../src/drafts/tabs.js';
@@ -96,14 +97,16 @@ describe('A purge, while words are being written', () => {
   });
 
   it('is not undone by words that are just being encrypted', async () => {
-    const store = memoryDrafts();
+    const inner = memoryDrafts();
     const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt']);
-    const writer = page(store, { key });
+    const store = encryptedDrafts(inner, key);
+    const writer = page(store);
     writer.note(recordOf('roses'));
     const saving = writer.keep();
-    void writer.forget();
-    await saving;
-    expect(await store.list(user)).toEqual([]);
+    await store.purge(user);
+    expect(await inner.list(user)).toEqual([]);
+    await Promise.all([saving, writer.forget()]);
+    expect(await inner.list(user)).toEqual([]);
   });
 
   it('is not undone by a new draft that was kept before the page heard of it', async () => {

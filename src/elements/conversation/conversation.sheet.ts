@@ -9,6 +9,7 @@ import type { ConversationDrafts } from '../../drafts/types.js';
 import type { Earlier } from '../../base/earlier.js';
 import { renderAgreed } from './conversation.agreed.js';
 import { renderAmend, renderChanges, type AmendState } from './conversation.amend.js';
+import { renderDrafts } from './conversation.drafts.js';
 import { renderFinish, renderStatus, type Check, type SaveState } from './conversation.finish.js';
 import type { RecordKeeper } from './conversation.keeper.js';
 import { renderLeft } from './conversation.left.js';
@@ -84,7 +85,7 @@ export function renderSheet(view: SheetView): TemplateResult {
     ${shows('finish') && !readonly ? renderFinish({ ...view, complete }) : nothing}
     ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}`;
   return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
-    ${view.drafts?.render() ?? nothing}
+    ${view.drafts ? renderDrafts(view.drafts.notices, t, view.locale) : nothing}
     ${view.conflict ? html`<slot name="conflict" ?hidden=${view.state === 'saving'}></slot>` : sheet()}
     ${renderStatus(t, view.state)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
   </div>`;

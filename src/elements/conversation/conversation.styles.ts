@@ -165,6 +165,27 @@ export const conversationStyles: CSSResultGroup = css`
     background: var(--_raised);
     border-inline-start: 4px solid var(--_error);
   }
+  /* What has nothing to say takes no room, and is there for those who are told. */
+  [part='drafts']:not(:has(button, p:not(:empty))),
+  [part='drafts'] > p:empty,
+  [part='drafts'] > div:not(:has(button)) {
+    position: absolute;
+  }
+  [part='drafts'],
+  [part='drafts'] > div,
+  .draft {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .draft {
+    border-color: var(--_accent);
+  }
+  .draft > div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    align-items: start;
+  }
   .primary {
     justify-self: start;
     padding-inline: 1.5em;
@@ -227,6 +248,7 @@ export const conversationStyles: CSSResultGroup = css`
     ::slotted(*) {
       margin-block-start: calc(var(--_space) * 4);
     }
+    [part='drafts'],
     [part='topics'],
     [part='left-behind'],
     [part='amend'],

@@ -192,6 +192,7 @@ export class TpConversation extends TpElement {
     const problems = this.#keeper.open(given);
     // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
     if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
+    this.drafts?.opened(problems.length === 0);
     this.requestUpdate();
     void this.updateComplete.then(() => this.reportAll(problems, 'record'));
   }

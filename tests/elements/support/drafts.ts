@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { TpConversation } from '../../../src/elements/conversation/conversation.js';
-import { indexedDbDrafts, keepDrafts, type DraftOptions, type DraftStore } from '../../../src/drafts/index.js';
+import { indexedDbDrafts, keepDrafts, type DraftOptions, type DraftStore, type StoredDraft } from '../../../src/drafts/index.js';
 import type { OutcomeRecord } from '../../../src/schema/record.js';
 import { cardsOf, conversationWith, settled } from './cards.js';
 import { allWithin, labelled, until, within, words } from './dom.js';
@@ -44,6 +44,27 @@ export async function write(conversation: TpConversation, text: string, topic = 
   await click(within(card, '#narrative-0'));
   await press('End');
   await type(text);
+}
+
+/** What a page that crashed has left in a store. */
+export async function leftBehind(
+  text = 'roses',
+  store = emptyStore(),
+  options: Partial<DraftOptions> = {},
+  record?: OutcomeRecord,
+): Promise<DraftStore> {
+  const conversation = await tab(store, options, record);
+  await write(conversation, text);
+  await conversation.drafts?.flush();
+  crash(conversation);
+  return store;
+}
+
+/** The one draft in a store. */
+export async function onlyDraft(store: DraftStore): Promise<StoredDraft> {
+  const [draft, ...more] = (await store.list('worker-1')) as StoredDraft[];
+  if (!draft || more.length > 0) throw new Error(`There are ${more.length + Number(Boolean(draft))} drafts.`);
+  return draft;
 }
 
 /** The words on the screen. */

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {
   answerChangeDetail,
   concernDetail,
+  draftDetail,
   conflictSettleDetail,
   errorDetail,
   recordChangeDetail,
@@ -62,6 +63,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   'tp-record-complete': recordCompleteDetail,
   'tp-record-conflict': recordConflictDetail,
   'tp-conflict-settle': conflictSettleDetail,
+  'tp-draft-save': draftDetail,
+  'tp-draft-restore': draftDetail,
   'tp-concern': concernDetail,
   'tp-error': errorDetail,
 };

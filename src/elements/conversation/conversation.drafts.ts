@@ -1,0 +1,62 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Translate } from '../../base/tp-element.js';
+import type { DraftNotices, DraftOffer, DraftWord } from '../../drafts/types.js';
+import { formatTime } from '../../i18n/format.js';
+
+/** A clock is not taken for changed when it was set by the network (ms). */
+const SLACK = 60_000;
+
+/** What has to be heeded. */
+const FAULT = /^(full|missing|newer|failed|lost)$/;
+
+/** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
+export function renderDrafts(notices: DraftNotices, t: Translate, locale: string): TemplateResult {
+  const { said, offers, looking, isTaken, now, words, choose } = notices;
+  const word = (key: DraftWord, { savedAt = 0, until = 0 }: Partial<DraftOffer> = {}): string =>
+    t(`draft.${key}`, { when: formatTime(savedAt, locale), until: formatTime(until, locale) }, words);
+  /** What is pressed goes away: the focus waits where it is said what came of it. */
+  const button = (key: DraftWord, press: () => unknown, kind = ''): TemplateResult =>
+    html`<button
+      type="button"
+      class=${kind}
+      @click=${({ currentTarget }: Event) => {
+        (currentTarget as Element).closest('[part=drafts]')?.querySelector('p')?.focus();
+        press();
+      }}
+    >
+      ${word(key)}
+    </button>`;
+  const offer = (one: DraftOffer): TemplateResult => {
+    const { id, why, isLive, isOld, savedAt, isOverdue } = one;
+    const goOn = button(isLive ? 'take-over' : 'go-on', () => choose.goOn(id), 'primary');
+    const lines: readonly (DraftWord | false | undefined)[] = [
+      why ?? (isLive ? 'elsewhere' : one !== looking && 'found'),
+      isOld && 'newer-record',
+      savedAt > now + SLACK && 'clock',
+      isOverdue && !why && 'overdue',
+    ];
+    const ways = [
+      goOn,
+      button('look', () => choose.look(id)),
+      button('afresh', () => choose.setAside(id)),
+      html`<details ?hidden=${isLive}>
+        <summary>${word('delete')}</summary>
+        ${button('yes-delete', () => choose.remove(id))}
+      </details>`,
+    ];
+    return html`<div class="question draft">
+      ${lines.map((line) => (line ? html`<p>${word(line, one)}</p>` : nothing))}
+      <div>
+        ${why ? button('close', () => choose.setAside(id)) : one === looking ? [goOn, button('back', choose.back)] : ways}
+      </div>
+    </div>`;
+  };
+  const shown = looking ? [looking] : isTaken ? [] : offers;
+  return html`<div part="drafts">
+    <p class=${FAULT.test(said?.[0] ?? '') ? 'error' : 'muted'} role="status" tabindex="-1">${said && word(...said)}</p>
+    <div aria-live="polite">
+      ${repeat(shown, ({ id }) => id, offer)} ${isTaken && !looking ? button('take-over', choose.takeBack, 'primary') : nothing}
+    </div>
+  </div>`;
+}
