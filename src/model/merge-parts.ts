@@ -39,7 +39,15 @@ export interface Sides<T> {
   readonly mine: T | undefined;
 }
 
-type Before<T> = Pick<Sides<T>, 'base'>;
+const member = (part: Part | undefined, name: string): unknown =>
+  part && Object.hasOwn(part, name) ? part[name] : undefined;
+
+/** What stands in a member of a part on each side. */
+export const inside = <T>({ base, theirs, mine }: Sides<Part>, name: string): Sides<T> => ({
+  base: base && { value: member(base.value, name) as T | undefined },
+  theirs: member(theirs, name) as T | undefined,
+  mine: member(mine, name) as T | undefined,
+});
 
 /** What is kept without asking, or nothing where somebody has to be asked. */
 function settle({ base, theirs, mine }: Sides<unknown>, part: string): MergeChoice | undefined {
@@ -149,16 +157,17 @@ export interface Met<T> extends Sides<T> {
  * @param ways - what items are matched by, the surest first. The first is what they are known by, there and before
  */
 export function meet<T>(
-  lists: { readonly base?: readonly T[] | undefined; readonly theirs: readonly T[]; readonly mine: readonly T[] },
+  { base: before, theirs = [], mine = [] }: Partial<Sides<readonly T[]>>,
   ways: readonly KeysOf<T>[],
 ): readonly Met<T>[] {
+  const base = before && (before.value ?? []);
   const [first = () => []] = ways;
   // Where an id is there twice, what is still the same is found first.
   const unchanged: KeysOf<T> = (item) => first(item).map((key) => `${key} ${saying(item)}`);
   const keyed = [unchanged, ...ways].map((keysOf) => ['', keysOf] as const);
-  const mineOf = new Map(pairUp(lists.theirs, lists.mine, keyed).map(([theirs, mine]) => [theirs, mine]));
-  const [theirBase, myBase] = [lists.theirs, lists.mine].map(
-    (list) => new Map(pairUp(list, lists.base ?? [], keyed.slice(0, 2)).map(([item, base]) => [item, base])),
+  const mineOf = new Map(pairUp(theirs, mine, keyed).map(([one, other]) => [one, other]));
+  const [theirBase, myBase] = [theirs, mine].map(
+    (list) => new Map(pairUp(list, base ?? [], keyed.slice(0, 2)).map(([item, was]) => [item, was])),
   );
   const names = new Map<string, number>();
   const name = (item: T): string => {
@@ -168,43 +177,38 @@ export function meet<T>(
     // An id may be there twice: each has a name of its own all the same.
     return again ? `${own}~${String(again)}` : own;
   };
-  const at = (place: number | undefined): T | undefined => (place === undefined ? undefined : lists.base?.[place]);
+  const stood = (place: number | undefined): T | undefined => (place === undefined ? undefined : base?.[place]);
   /**
    * What stood there before. For two that were not one before: what that one said which has not changed. Where both have changed, or neither (then
    * each side has taken out what the other left), nothing did that both could be held against.
    */
-  const before = (
-    theirs: T | undefined,
-    was: T | undefined,
-    mine: T | undefined,
-    mineWas: T | undefined,
-  ): Before<T> => {
-    if (!lists.base) return {};
-    const isSame = alike(theirs, was);
-    if (isSame !== alike(mine, mineWas)) return { base: { value: isSame ? was : mineWas } };
-    return { base: { value: was === mineWas ? was : undefined } };
+  const known = (one?: T, was?: T, other?: T, otherWas?: T): Pick<Sides<T>, 'base'> => {
+    if (!base) return {};
+    const isSame = alike(one, was);
+    if (isSame !== alike(other, otherWas)) return { base: { value: isSame ? was : otherWas } };
+    return { base: { value: was === otherWas ? was : undefined } };
   };
   const met = new Set(mineOf.values());
   return [
-    ...lists.theirs.map((theirs, place): Met<T> => {
-      const other = mineOf.get(place);
-      const was = at(theirBase?.get(place));
-      const [mine, mineWas] = other === undefined ? [undefined, was] : [lists.mine[other], at(myBase?.get(other))];
-      return { name: name(theirs), theirs, mine, ...before(theirs, was, mine, mineWas) };
+    ...theirs.map((one, place): Met<T> => {
+      const at = mineOf.get(place);
+      const was = stood(theirBase?.get(place));
+      const [other, otherWas] = at === undefined ? [undefined, was] : [mine[at], stood(myBase?.get(at))];
+      return { name: name(one), theirs: one, mine: other, ...known(one, was, other, otherWas) };
     }),
-    ...lists.mine.flatMap((mine, place): readonly Met<T>[] => {
-      const was = at(myBase?.get(place));
+    ...mine.flatMap((other, place): readonly Met<T>[] => {
+      const was = stood(myBase?.get(place));
       return met.has(place)
         ? []
-        : [{ name: name(mine), theirs: undefined, mine, ...before(undefined, was, mine, was) }];
+        : [{ name: name(other), theirs: undefined, mine: other, ...known(undefined, was, other, was) }];
     }),
   ];
 }
 
 /** The ids of those that both sides wrote down, and that go by theirs. */
 export const common = <T extends { readonly id: string }>(
-  theirs: readonly T[] = [],
-  mine: readonly T[] = [],
+  theirs: readonly T[] | undefined,
+  mine: readonly T[] | undefined,
   ways: readonly KeysOf<T>[],
 ): Map<string, string> =>
   new Map(

@@ -4,7 +4,7 @@ import { outcomeKey, wordsKey } from './compare-entries.js';
 import type { KeysOf } from './compare-pair.js';
 import { deepFreeze } from './freeze.js';
 import { newId as uuid } from './ids.js';
-import { common, isNews, meet, Merging, saying, type Part, type Place, type Sides } from './merge-parts.js';
+import { common, inside, isNews, meet, Merging, saying, type Part, type Place, type Sides } from './merge-parts.js';
 import type { MergeDifference, MergeInput, MergeResult } from './merge-types.js';
 import { missing, person, renamed } from './merge-names.js';
 import { withoutBlanks } from './record.js';
@@ -37,11 +37,11 @@ type Lists = Readonly<Record<string, List>>;
 const steps: List = { ways: [ownId, content], canBeBoth: () => true };
 const words: List = { ...steps, isNamed: true };
 const views: List = { ways: [ownId, content, view], canBeBoth: () => false };
-const keyOf = (item: Item): string | undefined => person(item as Participant)[0];
+const somebody = person as KeysOf<Item>;
 const people: List = {
-  ways: [ownId, content, person as KeysOf<Item>],
+  ways: [ownId, content, somebody],
   // Under one id there may be two people.
-  canBeBoth: (one, other) => keyOf(one) !== undefined && keyOf(other) !== undefined && keyOf(one) !== keyOf(other),
+  canBeBoth: (one, other) => new Set([one, other].flatMap(somebody)).size > 1,
   isNamed: true,
 };
 const IN_RECORD: Lists = { summary: words };
@@ -82,8 +82,8 @@ const filled = (entries: Iterable<readonly [string, unknown]>): Part =>
 export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }: MergeInput): MergeResult {
   const merging = new Merging(choices);
   const speakers = common(theirs.conversation.participants, mine.conversation.participants, people.ways);
-  const sides = {
-    base: base && tidy(base),
+  const whole: Sides<Part> = {
+    base: base && { value: tidy(base) },
     theirs: tidy(theirs),
     // What was said by somebody whom both sides wrote down goes on being theirs.
     mine: renamed(tidy(mine), 'participantId', speakers),
@@ -93,18 +93,17 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   const mergeList = (
     { ways, canBeBoth, isNamed }: List,
     where: Place,
-    { base: before, theirs: left = [], mine: given = [] }: Sides<readonly Item[]>,
+    { base: before, theirs: left, mine: given }: Sides<readonly Item[]>,
     ids: Map<string, string>,
   ): readonly Item[] => {
     if (isNamed) for (const [from, to] of common(left, given, ways)) ids.set(from, to);
     // A translation goes with its original, also where that was matched by what it says.
-    const right = renamed(given, 'translationOf', ids);
-    const kept = meet({ base: before && (before.value ?? []), theirs: left, mine: right }, ways).flatMap((met) => {
+    const right = given && renamed(given, 'translationOf', ids);
+    const kept = meet({ base: before, theirs: left, mine: right }, ways).flatMap((met) => {
       const { name, base: was, theirs: one, mine: other } = met;
       // What was matched by what it says goes by one id.
       const named = (item: Item | undefined): Item | undefined => item && one && { ...item, id: one.id };
-      const aligned =
-        one && other ? { ...met, mine: named(other), ...(was && { base: { value: named(was.value) } }) } : met;
+      const aligned = one && other ? { ...met, mine: named(other), base: was && { value: named(was.value) } } : met;
       const canBe = one !== undefined && other !== undefined && canBeBoth(one, other);
       const [first, second] = merging.keep({ ...where, key: `${where.key}/${name}` }, aligned, canBe);
       if (!first || !second) return first ?? [];
@@ -117,7 +116,7 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
     for (const item of kept) {
       const isOriginal = ({ id }: Item): boolean => id === (item as Partial<Statement>).translationOf;
       if (kept.some(isOriginal)) continue;
-      const original = [...right, ...left, ...(before?.value ?? [])].find(isOriginal);
+      const original = [right, left, before?.value].flatMap((list = []) => list).find(isOriginal);
       if (original) kept.push(merging.putBack(original));
     }
     return kept;
@@ -126,21 +125,20 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   /** The members of a part. Lists are merged item by item, everything else as a whole. */
   const mergePart = (
     above: string,
-    { base: before, theirs: left = {}, mine: right = {} }: Sides<Part>,
+    sides: Sides<Part>,
     lists: Lists,
     ruled: ReadonlySet<string>,
     entryId?: string,
     ids = new Map<string, string>(),
   ): Part => {
-    const members = Object.keys({ ...left, ...right }).filter((part) => !ruled.has(part));
+    const members = Object.keys({ ...sides.theirs, ...sides.mine }).filter((part) => !ruled.has(part));
     const merged = filled(
       members.map((part) => {
         const where = { key: above + part, part, entryId };
-        const [one, other, was] = [left, right, before?.value ?? {}].map((side) => member(side, part));
-        const sides = { theirs: one, mine: other, ...(before && { base: { value: was } }) };
+        const here = inside<readonly Item[]>(sides, part);
         const list = Object.hasOwn(lists, part) ? lists[part] : undefined;
-        if (!list || saying(one) === saying(other)) return [part, merging.keep(where, sides)[0]];
-        const kept = mergeList(list, where, sides as Sides<readonly Item[]>, ids);
+        if (!list || saying(here.theirs) === saying(here.mine)) return [part, merging.keep(where, here)[0]];
+        const kept = mergeList(list, where, here, ids);
         return [part, kept.length > 0 ? kept : undefined];
       }),
     );
@@ -154,47 +152,33 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
    */
   const mark = (above: string, sides: Sides<Part>, said: readonly MergeDifference[], entryId?: string): Part => {
     const part = 'enteredInError';
-    const [theirs, mine] = [sides.theirs?.[part], sides.mine?.[part]];
-    const marked = theirs === undefined ? 'mine' : 'theirs';
-    const covers = !(theirs && mine) && said.some((one) => isNews(one, marked === 'mine' ? 'theirs' : 'mine'));
-    const before = sides.base && { base: { value: sides.base.value?.[part] } };
+    const here = inside(sides, part);
+    const [marked, other] = here.mine ? (['mine', 'theirs'] as const) : (['theirs', 'mine'] as const);
+    const covers = !here[other] && said.some((one) => isNews(one, other));
     const where = { key: above + part, part, entryId };
-    return filled([[part, merging.keep(where, { theirs, mine, ...before }, false, covers ? marked : undefined)[0]]]);
+    return filled([[part, merging.keep(where, here, false, covers ? marked : undefined)[0]]]);
   };
 
   const mergeEntries = (): readonly Part[] =>
-    meet<Entry>({ base: sides.base?.entries, theirs: sides.theirs.entries, mine: sides.mine.entries }, ENTRIES).flatMap(
-      (met): readonly Part[] => {
-        const { name, theirs: one, mine: other } = met;
-        const id = (one ?? other)?.id;
-        const key = `entries/${name}`;
-        if (!one || !other) return merging.keep({ key, part: 'entries', entryId: id }, met);
-        const previous = one.previous ?? other.previous;
-        const from = merging.differences.length;
-        const said = mergePart(`${key}/`, met, IN_ENTRY, LINKS, id);
-        const marked = mark(`${key}/`, met, merging.differences.slice(from), id);
-        return [{ id, ...said, ...marked, ...(previous && { previous }) }];
-      },
-    );
+    meet(inside<readonly Entry[]>(whole, 'entries'), ENTRIES).flatMap((met): readonly Part[] => {
+      const { name, theirs: one, mine: other } = met;
+      const id = (one ?? other)?.id;
+      const key = `entries/${name}`;
+      if (!one || !other) return merging.keep({ key, part: 'entries', entryId: id }, met);
+      const previous = one.previous ?? other.previous;
+      const from = merging.differences.length;
+      const said = mergePart(`${key}/`, met, IN_ENTRY, LINKS, id);
+      const marked = mark(`${key}/`, met, merging.differences.slice(from), id);
+      return [{ id, ...said, ...marked, ...(previous && { previous }) }];
+    });
 
-  const before = sides.base && { base: { value: sides.base as unknown as Part } };
-  const whole = { theirs: sides.theirs as unknown as Part, mine: sides.mine as unknown as Part, ...before };
-  const how = {
-    theirs: asPart(theirs.conversation),
-    mine: asPart(sides.mine.conversation),
-    ...(sides.base && { base: { value: asPart(sides.base.conversation) } }),
-  };
   const general = mergePart('', whole, IN_RECORD, RULED);
   const others = new Map<string, string>();
+  const how = inside<Part>(whole, 'conversation');
   const conversation = mergePart('conversation/', how, IN_CONVERSATION, new Set(['support']), undefined, others);
-  const support = meet<string>(
-    {
-      base: sides.base && (sides.base.conversation.support ?? []),
-      theirs: theirs.conversation.support ?? [],
-      mine: mine.conversation.support ?? [],
-    },
-    [(code) => [code]],
-  ).flatMap((met) => merging.keep({ key: `conversation/support/${met.name}`, part: 'support' }, met));
+  const support = meet(inside<readonly string[]>(how, 'support'), [(code) => [code]]).flatMap((met) =>
+    merging.keep({ key: `conversation/support/${met.name}`, part: 'support' }, met),
+  );
   const entries = mergeEntries().map((entry) => merging.follow(entry, 'participantId', others));
   const said = { ...merging.follow(general, 'participantId', others), ...mark('', whole, merging.differences) };
   // A scale that one side does not need any more may still be needed by the other's answers.
@@ -203,11 +187,8 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   ]).flatMap((met) => merging.keep({ key: `scales/${met.name}`, part: 'scales' }, met));
   // Whoever is named by what was kept.
   const there = (conversation['participants'] ?? []) as readonly Participant[];
-  const back = missing(
-    [entries, said],
-    there,
-    [sides.theirs, sides.mine, sides.base].map((side) => side?.conversation.participants),
-  ).map((one) => merging.putBack(one));
+  const { theirs: left, mine: right, base: was } = inside<readonly Participant[]>(how, 'participants');
+  const back = missing([entries, said], there, [left, right, was?.value]).map((one) => merging.putBack(one));
   const merged = filled(
     Object.entries({
       ...Object.fromEntries(Object.entries(mine).filter(([name]) => OWN.has(name))),
@@ -231,12 +212,8 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   return deepFreeze({ merged: merged as unknown as OutcomeRecord, ...merging.told });
 }
 
-const member = (part: Part, name: string): unknown => (Object.hasOwn(part, name) ? part[name] : undefined);
-
-const asPart = (part: object): Part => part as Part;
-
 /** A record without blanks. That it is a mistake is said in one place. */
-const tidy = (record: OutcomeRecord): OutcomeRecord => ({
+const tidy = (record: OutcomeRecord): Part => ({
   ...record,
   ...(record.status === 'entered-in-error' && { enteredInError: { reason: '', at: record.recordedAt } }),
   ...(record.enteredInError && { enteredInError: record.enteredInError }),
