@@ -111,6 +111,8 @@ describe('The mark of a mistake on all of a record, and on an entry', () => {
     expect(merge(two({ enteredInError }, {}), two({}, { mostImportant: true }), {}, two({}, {})).conflicts).toEqual([]);
     const { conflicts } = merge(two({}, { enteredInError }), two({}, { mostImportant: true }), {}, two({}, {}));
     expect(keys(conflicts)).toEqual(['entries/e-2/enteredInError']);
+    const beside = merge(two({}, { enteredInError }), two({ mostImportant: true }, {}), {}, two({}, {}));
+    expect(beside).toMatchObject({ conflicts: [], merged: { entries: [{ mostImportant: true }, { enteredInError }] } });
   });
 
   it('is a mark also where the status alone says it', () => {

@@ -92,6 +92,34 @@ describe('Who is named by what is kept', () => {
     expect(merged.summary?.[0]?.participantId).toBe('new');
   });
 
+  it('has said the same words where both wrote them down under ids of their own', () => {
+    const theirs = among([fiona], { narrative: [said('s-1', 'Tea', { participantId: 'p-2' })] });
+    const mine = among([{ ...fiona, id: 'p-7' }], { narrative: [said('s-2', 'Tea', { participantId: 'p-7' })] });
+    expect(merge(theirs, mine)).toMatchObject({ differences: [], merged: { entries: theirs.entries } });
+  });
+
+  it('goes by another id in a translation that goes by another id too', () => {
+    const narrative = (text: string, participantId: string): readonly Statement[] => [
+      said('s-1', text),
+      said('t-1', `${text} (gd)`, { translationOf: 's-1', participantId }),
+    ];
+    const { merged } = merge(
+      among([alec], { narrative: narrative('Tea', 'p-1') }),
+      among([{ ...kit, id: 'p-1' }], { narrative: narrative('Cake', 'p-1') }),
+    );
+    expect(merged.entries[0]?.narrative?.map((one) => [one.text, one.translationOf, one.participantId])).toEqual([
+      ['Tea', undefined, undefined],
+      ['Cake', undefined, undefined],
+      ['Tea (gd)', 's-1', 'p-1'],
+      ['Cake (gd)', 'new', 'new'],
+    ]);
+  });
+
+  it('is nobody who is only spoken of', () => {
+    const mine = among([alec], { narrative: [said('p-2', 'p-2')] });
+    expect(people(merge(mine, base, {}, base).merged)).toEqual([alec]);
+  });
+
   it('is one person where only one side knows the name, or the role is the same', () => {
     const { name: _name, ...nameless } = fiona;
     for (const [one, other] of [
@@ -192,6 +220,12 @@ describe('A translation', () => {
       narrative: [said('a-2', 'Tea'), translated('t-2', 'a-2')],
     });
     expect(narrative(merge(theirs, mine))?.at(-1)).toEqual(['t-2', 'An tì', 'a-2']);
+    const words = [said('s-1', 'Tea'), translated('t-1', 's-1')];
+    const both = merge(
+      withEntry({ actions: [step('s-1', 'Phone')] }),
+      withEntry({ actions: [step('s-1', 'Visit')], narrative: words }),
+    );
+    expect(first(both)).toMatchObject({ actions: [{ id: 's-1' }, { id: 'new' }], narrative: words });
   });
 
   it('is left alone in what theirs says', () => {

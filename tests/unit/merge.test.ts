@@ -24,6 +24,17 @@ describe('What nobody is asked about', () => {
     expect(first(result).narrative?.[0]).toHaveProperty('recordedAt');
   });
 
+  it('the same wish, whatever the order of what is in it', () => {
+    const wish = { text: 'A dog', intent: 'achieve', language: 'en', sharing: ['family'], wordedBy: 'person' } as const;
+    const { wordedBy, language, text, ...rest } = wish;
+    const other = { language, ...rest, wordedBy, text };
+    for (const [one, two] of [
+      [wish, other],
+      [other, wish],
+    ] as const)
+      expect(merge(withEntry({ personalOutcome: one }), withEntry({ personalOutcome: two })).differences).toEqual([]);
+  });
+
   it('what only one side has is kept, theirs first, and named', () => {
     const result = merge(
       record({ conversation: { place: 'At home' }, entries: [entry({ narrative: [said('s-1', 'Tea')] })] }),
