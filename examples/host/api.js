@@ -102,6 +102,7 @@ export function addApi(app, { store, validate }) {
           'id-taken',
           'Another record has this id',
           'A stored record is never changed. To correct it, send a new record, with its own id, that names the old one in "amends".',
+          added.current && currently(added.current),
         );
       case 'amends-unknown':
         throw new Problem(
@@ -117,19 +118,14 @@ export function addApi(app, { store, validate }) {
           'Say which version you are correcting',
           'Send the ETag of the record that "amends" names, in an If-Match header.',
         );
-      case 'version-stale': {
-        const { current } = added;
+      case 'version-stale':
         throw new Problem(
           412,
           'version-stale',
           'Somebody else was quicker',
           'The record that "amends" names is not the current version any more. Look at the current one, then correct that.',
-          {
-            headers: { etag: current.etag },
-            more: { current: { id: current.id, href: hrefOf(current), etag: current.etag, record: current.record } },
-          },
+          currently(added.current),
         );
-      }
     }
   });
 
@@ -149,6 +145,16 @@ export function addApi(app, { store, validate }) {
     handler: () => undefined,
   });
 }
+
+/**
+ * What is stored now, for whoever was refused because of it.
+ *
+ * @param {StoredRecord} current
+ */
+const currently = (current) => ({
+  headers: { etag: current.etag },
+  more: { current: { id: current.id, href: hrefOf(current), etag: current.etag, record: current.record } },
+});
 
 /** @param {readonly { path: string, message: string }[]} problems */
 function inOneSentence(problems) {

@@ -13,7 +13,8 @@ import { etagOf } from './json.js';
 /** @typedef {{ id: string, personId: string, text: string, record: OutcomeRecord, etag: string, storedAt: string, amendedBy: string | null }} StoredRecord */
 /**
  * @typedef {{ outcome: 'stored' | 'already-stored', stored: StoredRecord }
- *   | { outcome: 'different' | 'amends-unknown' | 'version-missing' }
+ *   | { outcome: 'amends-unknown' | 'version-missing' }
+ *   | { outcome: 'different', current: StoredRecord | undefined }
  *   | { outcome: 'version-stale', current: StoredRecord }} Added
  */
 
@@ -193,10 +194,13 @@ export class Store {
       const etag = etagOf(record);
       const before = this.record(record.id);
       // Asked first, so that sending the same record again is always safe, an amendment too.
-      if (before)
-        return before.personId === personId && before.etag === etag
+      if (before) {
+        // Of somebody else's record nothing is told.
+        if (before.personId !== personId) return { outcome: 'different', current: undefined };
+        return before.etag === etag
           ? { outcome: 'already-stored', stored: before }
-          : { outcome: 'different' };
+          : { outcome: 'different', current: this.#current(before) };
+      }
       if (record.amends) {
         const amended = this.record(record.amends.recordId);
         if (!amended || amended.personId !== personId) return { outcome: 'amends-unknown' };

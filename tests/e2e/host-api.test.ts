@@ -95,10 +95,12 @@ describe('Storing a record', () => {
     const { record, etag } = await stored();
     const { status, body } = await post(url, jean, { ...conversationWith(jean, 'Other words.'), id: record.id });
     expect([status, body.code]).toEqual([409, 'id-taken']);
+    expect(body.current).toMatchObject({ id: record.id, etag, record });
     expect(body.detail).toContain('amends');
     expect((await get(`${url}/api/people/${jean}/records/${record.id}`)).headers.get('etag')).toBe(etag);
     const elsewhere = await post(url, 'tam-ogilvie', { ...conversationWith('tam-ogilvie', 'x'), id: record.id });
     expect(elsewhere.status).toBe(409);
+    expect(elsewhere.body).not.toHaveProperty('current');
     expect(elsewhere.text).not.toContain('laughing');
   });
 });

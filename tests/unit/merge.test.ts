@@ -1,52 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mergeRecords } from '../../src/model/merge.js';
-import type { MergeChoice, MergeDifference, MergeResult } from '../../src/model/merge-types.js';
-import type { Action, Entry, OutcomeRecord, Rating, Statement } from '../../src/schema/record.js';
+import type { MergeChoice, MergeResult } from '../../src/model/merge-types.js';
+import type { Entry, OutcomeRecord, Statement } from '../../src/schema/record.js';
 import { parseRecord } from '../../src/schema/parse.js';
-
-const entry = (change: Partial<Entry> = {}, id = 'e-1'): Entry => ({
-  id,
-  label: 'Seeing people',
-  outcomes: [{ framework: 'garden', frameworkVersion: '1', id: 'people', name: 'Seeing people' }],
-  ...change,
-});
-const record = (change: Partial<OutcomeRecord> = {}): OutcomeRecord => ({
-  schemaVersion: '1.0',
-  id: 'r-1',
-  kind: 'assessment',
-  status: 'draft',
-  subject: { id: 'jean' },
-  recordedAt: '2026-03-03T10:00:00Z',
-  conversation: {},
-  framework: { id: 'garden', version: '1', name: 'Garden' },
-  scales: [],
-  entries: [],
-  ...change,
-});
-const withEntry = (change: Partial<Entry>): OutcomeRecord => record({ entries: [entry(change)] });
-const said = (id: string, text: string, change: Partial<Statement> = {}): Statement => ({ id, text, ...change });
-const step = (id: string, what: string): Action => ({ id, what });
-const rated = (id: string, value: string, change: Partial<Rating> = {}): Rating => ({
-  id,
-  perspective: 'person',
-  scale: { id: 'frequency-4', version: '1' },
-  answer: { kind: 'answered', value },
-  recordedAt: '2026-03-03T10:00:00Z',
-  ...change,
-});
-
-const keys = (list: readonly MergeDifference[]): readonly string[] => list.map(({ key }) => key);
-const merge = (
-  theirs: OutcomeRecord,
-  mine: OutcomeRecord,
-  choices: Readonly<Record<string, MergeChoice>> = {},
-  base?: OutcomeRecord,
-): MergeResult => mergeRecords({ theirs, mine, choices, base, newId: () => 'new' });
-const first = ({ merged }: MergeResult): Entry => {
-  const [only] = merged.entries;
-  if (!only) throw new Error('There is an entry.');
-  return only;
-};
+import { entry, first, keys, merge, rated, record, said, step, withEntry } from './merge-samples.js';
 
 describe('What nobody is asked about', () => {
   it('two versions that say the same, whatever the order of their members and whoever wrote them when', () => {
@@ -66,6 +22,17 @@ describe('What nobody is asked about', () => {
     expect(result.merged.recordedBy).toEqual({ id: 'k' });
     expect(first(result).narrative).toEqual(first(merge(mine, theirs)).narrative);
     expect(first(result).narrative?.[0]).toHaveProperty('recordedAt');
+  });
+
+  it('the same wish, whatever the order of what is in it', () => {
+    const wish = { text: 'A dog', intent: 'achieve', language: 'en', sharing: ['family'], wordedBy: 'person' } as const;
+    const { wordedBy, language, text, ...rest } = wish;
+    const other = { language, ...rest, wordedBy, text };
+    for (const [one, two] of [
+      [wish, other],
+      [other, wish],
+    ] as const)
+      expect(merge(withEntry({ personalOutcome: one }), withEntry({ personalOutcome: two })).differences).toEqual([]);
   });
 
   it('what only one side has is kept, theirs first, and named', () => {

@@ -344,6 +344,27 @@ describe('takeUp', () => {
     expect(taken.id).not.toBe('a');
   });
 
+  it('finds it among several records and entries, by both ids', () => {
+    const records = [
+      record('2026-03-02', [entry('a', { outcomes: [], actions: [step('other')] })]),
+      record('2026-03-03', [entry('b', { outcomes: [], actions: [step('beside')] }), mattered]),
+    ];
+    const recordId = records[1]?.id ?? '';
+    const taken = takeUp(records, { ...left, recordId });
+    expect(taken).toMatchObject({ outcomes: [people], previous: { recordId, entryId: 'a' } });
+    expect(taken.actions?.map(({ id }) => id)).toEqual(['phone', 'ask']);
+    expect(takeUp(records, { ...left, recordId, entryId: 'z' })).not.toHaveProperty('actions');
+  });
+
+  it('has its own copies of the steps, and no list where none is open', () => {
+    const taken = takeUp(previous, left);
+    expect(taken.actions?.[1]).not.toBe(mattered.actions?.[1]);
+    expect(Object.isFrozen(taken.actions?.[0])).toBe(true);
+    expect(Object.isFrozen(mattered.actions?.[1])).toBe(false);
+    const closed = record('2026-03-04', [entry('a', { actions: [step('buy', 'done')] })]);
+    expect(takeUp(closed, { ...left, recordId: closed.id })).not.toHaveProperty('actions');
+  });
+
   it('keeps the name and the link of what cannot be found any more', () => {
     const taken = takeUp([], left);
     expect(taken).toEqual({

@@ -1,6 +1,7 @@
 // @ts-check
 /** The page that records a conversation: what a host has to do with the events of `tp-conversation`. */
 import '/vendor/talking-points-elements/cdn/talking-points-elements.js';
+import '/vendor/talking-points-elements/cdn/talking-points-conflict.js';
 import { indexedDbDrafts, keepDrafts } from '/vendor/talking-points-elements/cdn/talking-points-drafts.js';
 import { EventLog, tell } from './event-log.js';
 import { find, showStored, Unsaved } from './recording.js';

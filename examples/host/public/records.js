@@ -25,8 +25,25 @@ export async function recordsOf(personId) {
   );
 }
 
+/** What two records are not compared by: whether they were handed over, when, and by which name Kinfolk holds them. */
+const APART = new Set(['status', 'completedAt', 'id', 'amends', 'baseVersion']);
+
 /**
- * What Kinfolk has of a record that is in a draft.
+ * What a record says, whatever the order of its members.
+ *
+ * @param {OutcomeRecord} record
+ */
+const saying = (record) =>
+  JSON.stringify(
+    Object.entries(record).filter(([name]) => !APART.has(name)),
+    (_, part) =>
+      typeof part === 'object' && part !== null && !Array.isArray(part)
+        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : part,
+  );
+
+/**
+ * What Kinfolk has of a record that is in a draft: this, as itself or as a correction of what it had by then, or something else.
  *
  * @param {string} personId
  * @param {OutcomeRecord} record
@@ -34,12 +51,18 @@ export async function recordsOf(personId) {
  * @returns {Promise<'this' | 'newer' | undefined>}
  */
 export async function heldOf(personId, record, completedAt) {
-  const list = /** @type {{ href: string }[]} */ (await read(listHref(personId)));
-  const found = list.find(({ href }) => href.endsWith(`/${record.id}`));
-  if (!found) return undefined;
-  const stored = /** @type {OutcomeRecord} */ (await read(found.href));
-  const isSame = JSON.stringify(stored.entries) === JSON.stringify(record.entries);
-  return stored.completedAt === completedAt || isSame ? 'this' : 'newer';
+  const list = /** @type {{ id: string, href: string, amendedBy?: string }[]} */ (await read(listHref(personId)));
+  /** @param {string | undefined} id */
+  const find = (id) => list.find((one) => one.id === id);
+  const own = find(record.id);
+  for (let found = own; found; found = find(found.amendedBy)) {
+    const stored = /** @type {OutcomeRecord} */ (await read(found.href));
+    // What was begun and left blank is not sent: then the moment of completing tells.
+    const isHandedOver = completedAt !== undefined && stored.completedAt === completedAt;
+    if (isHandedOver || saying(stored) === saying(record)) return 'this';
+  }
+  // What a correction corrects may have been corrected by somebody else.
+  return own || find(record.amends?.recordId)?.amendedBy ? 'newer' : undefined;
 }
 
 /** @param {string} href */
@@ -49,21 +72,48 @@ async function read(href) {
   return response.json();
 }
 
+/** What is stored now under the id of a record, or corrects that: Kinfolk's id of it. @type {Map<string, string>} */
+const taken = new Map();
+/** @type {WeakMap<OutcomeRecord, OutcomeRecord>} */
+const corrections = new WeakMap();
+
+/**
+ * What is sent for a record. Kinfolk never changes what it has stored: once a record was settled with what is stored under its id, it is a correction
+ * of that. The same one each time it is sent.
+ *
+ * @param {OutcomeRecord} record
+ */
+function toSend(record) {
+  const recordId = taken.get(record.id);
+  if (recordId === undefined || record.baseVersion === undefined) return record;
+  const { reason = 'More was written after it had been stored.', ...amends } = record.amends ?? {};
+  const { recordedAt: at, recordedBy: by } = record;
+  const sent = corrections.get(record) ?? {
+    ...record,
+    id: crypto.randomUUID(),
+    amends: { at, ...(by && { by }), ...amends, reason, recordId },
+  };
+  corrections.set(record, sent);
+  return sent;
+}
+
 /**
  * Stores a record. Sending the same one again does no harm, so that "Try again" is always safe.
  *
  * @param {string} personId
  * @param {OutcomeRecord} record
  * @param {(summary: string, detail?: unknown) => void} [log]
+ * @returns {Promise<{ id: string, href: string }>}
  */
 export async function store(personId, record, log = () => undefined) {
+  const sent = toSend(record);
   /** @type {Response} */
   let response;
   try {
     response = await fetch(listHref(personId), {
       method: 'POST',
-      headers: { 'content-type': 'application/json', ...(record.baseVersion && { 'if-match': record.baseVersion }) },
-      body: JSON.stringify(record),
+      headers: { 'content-type': 'application/json', ...(sent.baseVersion && { 'if-match': sent.baseVersion }) },
+      body: JSON.stringify(sent),
       signal: AbortSignal.timeout(20_000),
     });
   } catch {
@@ -72,13 +122,19 @@ export async function store(personId, record, log = () => undefined) {
   }
   const answer = await response.json();
   log(`${response.status} ${response.ok ? 'stored' : answer.title}`, answer);
-  if (response.status === 412) throw conflictWith(answer);
+  if (answer.current) {
+    // An answer may have got lost: what was sent before it is there.
+    if (saying(answer.current.record) === saying(sent)) return answer.current;
+    if (sent !== record || response.status === 409) taken.set(record.id, answer.current.id);
+    throw conflictWith(answer);
+  }
   if (!response.ok) throw new Error(answer.detail);
-  return /** @type {{ id: string, href: string }} */ (answer);
+  return answer;
 }
 
 /**
- * Somebody else was quicker. The element shows both versions: what is stored now, with its version, and what was to be stored.
+ * Something else is stored by now: somebody else was quicker, or it was sent before and the answer got lost. The element shows both versions: what
+ * is stored now, with its version, and what was to be stored.
  *
  * @param {{ detail: string, current: { record: OutcomeRecord, etag: string } }} answer
  */
