@@ -27,18 +27,21 @@ export function message(
   instance: StringPack | undefined,
   english: StringPack,
 ): string {
-  const textOf = (pack: StringPack | undefined): string | undefined => {
-    // What an object inherits ("constructor") is never text, so it is not found either.
-    const text: unknown = pack?.[key];
-    return typeof text === 'string' ? text : undefined;
-  };
-  let found = textOf(instance);
   // Asked hundreds of times while a page is drawn, mostly where no words are registered.
-  if (packs.size > 0)
-    for (let tag = locale.toLowerCase(); tag; tag = tag.replace(/-?[^-]*$/, '')) found ??= textOf(packs.get(tag));
-  return (found ?? textOf(english) ?? key).replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : whole,
-  );
+  const tags = packs.size > 0 ? locale.toLowerCase().split('-') : [];
+  for (const pack of [
+    instance,
+    ...tags.map((_, index) => packs.get(tags.slice(0, tags.length - index).join('-'))),
+    english,
+  ]) {
+    // What an object inherits ("constructor") is never text, so it is not found either.
+    const found = pack?.[key];
+    if (typeof found === 'string')
+      return found.replace(/\{(\w+)\}/g, (whole, name: string) =>
+        Object.hasOwn(values, name) ? String(values[name]) : whole,
+      );
+  }
+  return key;
 }
 
 /** A locale that `Intl` accepts: a wrong tag in a page must not stop anything. */
