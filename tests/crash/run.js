@@ -1,7 +1,8 @@
 // Loses pages and browsers at random moments while a conversation is written, and looks at what is left: `npm run crash -- --runs 200 --seed 1`.
-// What was typed more than half a second before may not be missing, nor an answer; and nothing may be left of what the host has acknowledged.
+// What was typed more than half a second before may not be missing, nor an answer that had time to reach the disk; nothing may be left of what the
+// host has acknowledged; and where the files of the browser themselves are damaged, what is written from then on is kept again.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { globSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -9,7 +10,9 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { chromiumArgs, chromiumPath } from '../../scripts/browsers.mjs';
 
+/** How much typing may be missing, and how long a key or an answer takes to the disk of a busy machine (ms). */
 const LOSS = 500;
+const TO_DISK = 250;
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } },
 });
@@ -105,8 +108,87 @@ const kinds = /** @type {const} */ ([
   'network dropped',
   'quota full',
   'store corrupted',
+  'files damaged',
   'acknowledged',
 ]);
+
+/** Damages what the browser has written for the drafts: bytes in one of the files, or its end. @param {string} profile @param {() => number} random */
+function damage(profile, random) {
+  const files = globSync('**/IndexedDB/*.leveldb/*', { cwd: profile }).filter(
+    (file) => !/LOCK$|LOG(\.old)?$/.test(file),
+  );
+  const file = join(profile, files[Math.floor(random() * files.length)] ?? '');
+  const content = readFileSync(file);
+  if (random() < 0.3) {
+    truncateSync(file, Math.floor(content.length * random()));
+    return;
+  }
+  for (let count = 0; count < 20; count += 1)
+    content[Math.floor(random() * content.length)] = Math.floor(random() * 256);
+  writeFileSync(file, content);
+}
+
+/**
+ * Writes on, whatever is left. A browser may find the damage now or when it is next started, and then throws everything away: it has to be kept, or
+ * said in words that it is not.
+ *
+ * @param {string} profile @param {string} all what was typed before
+ */
+async function writeOn(profile, all) {
+  let { context, kill } = await start(profile);
+  const open = async () => {
+    const tab = await context.newPage();
+    await tab.goto(url);
+    await tab.getByRole('checkbox', { name: 'Feeling safe' }).waitFor();
+    const offer = tab.getByRole('button', { name: 'Continue' });
+    const trouble = tab.getByText(/Your latest words are only on the screen|This browser has lost what was kept/);
+    const isOffered = async () => {
+      await offer
+        .or(trouble)
+        .first()
+        .waitFor({ timeout: 3000 })
+        .catch(() => undefined);
+      return offer.isVisible();
+    };
+    return { tab, offer, trouble, isOffered };
+  };
+  try {
+    const { tab, offer, trouble, isOffered } = await open();
+    await ((await isOffered()) ? offer : tab.getByRole('checkbox', { name: 'Feeling safe' })).click();
+    const field = tab.getByRole('region', { name: 'Feeling safe' }).getByRole('textbox').first();
+    await field.click();
+    const { words } = await state(tab);
+    await tab.keyboard.press('Control+End');
+    await tab.keyboard.type('after');
+    await tab
+      .getByText(/is kept on this device|These are your words/)
+      .or(trouble)
+      .first()
+      .waitFor();
+    await new Promise((done) => setTimeout(done, LOSS));
+    let isSaid = await trouble.isVisible();
+    let found = 'nothing';
+    if (!isSaid) {
+      await kill();
+      ({ context, kill } = await start(profile));
+      const again = await open();
+      if (await again.isOffered()) {
+        await again.offer.click();
+        await again.tab.getByText('These are your words').waitFor();
+        found = (await state(again.tab)).words;
+      }
+      isSaid = await again.trouble.isVisible();
+    }
+    return {
+      kind: 'files damaged',
+      fine: all.startsWith(words) && (isSaid || found.endsWith('after')),
+      missing: 0,
+      said: `left “${words}”, then found “${found}”`,
+    };
+  } finally {
+    await kill();
+  }
+}
 
 /** @param {number} seed */
 async function run(seed) {
@@ -182,6 +264,10 @@ async function run(seed) {
     ended = true;
     await kill();
     await writing;
+    if (kind === 'files damaged') {
+      damage(profile, random);
+      return await writeOn(profile, typed.at(-1)?.words ?? '');
+    }
     ({ context, kill } = await start(profile));
     const again = await context.newPage();
     await again.goto(url);
@@ -219,7 +305,7 @@ async function run(seed) {
     await offer.click();
     await again.getByText('These are your words from').waitFor();
     const { words, answer } = await state(again);
-    const isAnswerDue = answeredAt !== undefined && answeredAt <= at - LOSS;
+    const isAnswerDue = answeredAt !== undefined && answeredAt <= at - TO_DISK;
     // What was under way when the page was lost may or may not have been typed.
     const isTrue = words.startsWith(due) && (all.startsWith(words) || words.startsWith(all));
     const reached = typed.find((one) => one.words.length > words.length)?.at;
