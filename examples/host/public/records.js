@@ -49,6 +49,9 @@ async function read(href) {
   return response.json();
 }
 
+/** Why a record was not stored, in words that are shown under “Not saved”: every refusal of Kinfolk is in plain words. @param {string} forPeople */
+const notStored = (forPeople) => Object.assign(new Error(forPeople), { forPeople });
+
 /**
  * Stores a record. Sending the same one again does no harm, so that "Try again" is always safe.
  *
@@ -68,12 +71,12 @@ export async function store(personId, record, log = () => undefined) {
     });
   } catch {
     log('the record could not be sent');
-    throw new Error('Kinfolk could not be reached.');
+    throw notStored('Kinfolk could not be reached.');
   }
   const answer = await response.json();
   log(`${response.status} ${response.ok ? 'stored' : answer.title}`, answer);
   if (response.status === 412) throw conflictWith(answer);
-  if (!response.ok) throw new Error(answer.detail);
+  if (!response.ok) throw notStored(answer.detail);
   return /** @type {{ id: string, href: string }} */ (answer);
 }
 
