@@ -49,7 +49,7 @@ async function read(href) {
   return response.json();
 }
 
-/** Why a record was not stored, in words that are shown under “Not saved”: every refusal of Kinfolk is in plain words. @param {string} forPeople */
+/** Why a record was not stored, in words that are shown under “Not saved”. @param {string} forPeople */
 const notStored = (forPeople) => Object.assign(new Error(forPeople), { forPeople });
 
 /**
@@ -76,7 +76,9 @@ export async function store(personId, record, log = () => undefined) {
   const answer = await response.json();
   log(`${response.status} ${response.ok ? 'stored' : answer.title}`, answer);
   if (response.status === 412) throw conflictWith(answer);
-  if (!response.ok) throw notStored(answer.detail);
+  // Who may not, and what is down, is for people to know; what else is wrong is for who mends this page.
+  if (response.status === 403 || response.status >= 500) throw notStored(answer.detail);
+  if (!response.ok) throw new Error(answer.detail);
   return /** @type {{ id: string, href: string }} */ (answer);
 }
 

@@ -72,7 +72,7 @@ export function focusInSight(host: Pick<LitElement, 'updateComplete' | 'renderRo
 /** The words that say where the saving stands. They stay in the page while it changes, so that they are read out. */
 export const renderStatus = (t: Translate, state: SaveState, why: string | undefined): TemplateResult =>
   html`<p class=${state === 'not-saved' ? 'status error' : 'status'} part="status" role="status" tabindex="-1">
-    ${state === 'editing' ? nothing : t(`finish.${state}`)}${state === 'not-saved' && why ? html` <br />${why}` : nothing}
+    ${state === 'editing' ? nothing : t(`finish.${state}`)}${state === 'not-saved' && why ? ` ${why}` : nothing}
   </p>`;
 
 function readback({ t, record, findScale, personName }: FinishView): TemplateResult {
