@@ -62,6 +62,8 @@ const stories = [
   'elements-outcome-timeline--one-outcome',
   'elements-outcome-timeline--all',
   'elements-record-summary--review',
+  'elements-record-conflict--both-versions',
+  'elements-record-conflict--missing',
   'theming--partnership',
 ];
 

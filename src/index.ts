@@ -9,6 +9,7 @@ export {
   TpRecordChangeEvent,
   TpRecordCompleteEvent,
   TpRecordConflictEvent,
+  type NotStored,
   type TpEventMap,
 } from './base/events.js';
 export { getRegistrationReport, type Registration } from './base/define-element.js';

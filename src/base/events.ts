@@ -44,6 +44,15 @@ export class TpBeforeRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   static override readonly type = 'tp-before-record-complete';
 }
 
+/**
+ * Why a record was not stored, in words that people may read: reject the promise given to `waitUntil` with any object that has them, such as
+ * `Object.assign(new Error('503 from the gateway'), { forPeople: 'The records are closed until eight.' })`. Shown as plain text under “Not saved”.
+ */
+export interface NotStored {
+  /** One plain sentence, in the language of the screen. An error's `message` is for developers: it is told as `tp-error`, and shown to nobody. */
+  readonly forPeople: string;
+}
+
 /** The record is complete. Hand the promise of storing it to `waitUntil`, so that people are told truthfully whether it was saved. */
 export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   static override readonly type = 'tp-record-complete';
@@ -51,7 +60,8 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   #open = true;
 
   /**
-   * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects.
+   * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects. Why, is
+   * shown where the promise is rejected with a `NotStored`.
    *
    * @throws when called after the event was handled, as the platform's `ExtendableEvent` does: nobody would be waiting any more
    */

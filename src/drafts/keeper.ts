@@ -215,7 +215,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     const record = (event as CustomEvent<{ record?: OutcomeRecord } | undefined>).detail?.record;
     // Any other event may come while another record is being drawn.
     if (record) note();
-    if (draft && record?.completedAt) writer.note(draft, record.completedAt);
+    if (draft?.status === 'draft' && record?.completedAt) writer.note(draft, record.completedAt);
     // The elements hear of it after this. An answer is kept at once, words after a moment, however long somebody types on.
     writer.later(event.type === 'input' ? TYPING : 0);
   };

@@ -11,7 +11,8 @@ import {
 } from '../base/events.js';
 import { report } from '../base/report.js';
 import type { OutcomeRecord } from '../schema/record.js';
-import { GREETING, Line, PROTOCOL, type Message, type Refusal } from './messages.js';
+import { plain, plainError, PROBLEMS, type Trouble } from './client.data.js';
+import { GREETING, Line, PROTOCOL, type Message } from './messages.js';
 import type { FrameSettings, FrameTheme } from './settings.js';
 import { FROM_FRAME } from './shapes.js';
 
@@ -42,39 +43,6 @@ const TOLD = {
   'tp-error': TpErrorEvent,
 } as const;
 
-const PROBLEMS: Readonly<Record<Refusal | 'no-answer', readonly [message: string, hint: string]>> = {
-  version: [
-    `The frame and this page do not speak the same version of the messages; this page speaks ${PROTOCOL}.`,
-    'Take embed.html, embed.js and the client from one release.',
-  ],
-  'no-answer': [
-    'The frame does not answer.',
-    'Is the address right, does its page list this origin, and may it be framed? The frame itself may say more.',
-  ],
-  replayed: ['A message came twice, and was not listened to again.', 'Nothing has changed. Who sends it?'],
-  session: ['A message of another session was not listened to.', 'Nothing has changed. Who sends it?'],
-  malformed: [
-    'A message was not as it has to be, and was not listened to.',
-    'Nothing has changed. Look at the settings, and at who else sends messages.',
-  ],
-};
-
-/** Plain data, as the frame can be sent it: of a framework's proxy, too. */
-const plain = <T>(value: T): T => (value === undefined ? value : (JSON.parse(JSON.stringify(value)) as T));
-
-const newSession = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-
-/** An error with all that the host has put onto it, as far as it is data. */
-function plainError(error: unknown): Message {
-  const message = error instanceof Error ? error.message : String(error);
-  try {
-    return { ...(plain(error) as object), message };
-  } catch {
-    return { message };
-  }
-}
-
 /**
  * A conversation that is shown in a frame. Its events are those of `<tp-conversation>`, with the same `detail`; they are fired on the frame and
  * bubble.
@@ -86,8 +54,11 @@ export class EmbeddedConversation {
   readonly ready: Promise<void>;
   readonly #origin: string;
   readonly #patience: number;
-  readonly #calls = new Map<number, (record: OutcomeRecord | undefined) => void>();
-  #settings: FrameSettings;
+  readonly #calls = new Map<number, (record?: OutcomeRecord) => void>();
+  /** What the frame has taken. */
+  readonly #settings: FrameSettings;
+  /** What was set since, and the frame has neither taken nor refused: told anew when it is loaded anew. */
+  readonly #asked = new Map<number, FrameSettings>();
   #line: Line | undefined;
   #called = 0;
   #record: OutcomeRecord | undefined;
@@ -105,16 +76,13 @@ export class EmbeddedConversation {
     this.#origin = address.origin;
     if (this.#origin === 'null' || (origin !== undefined && origin !== this.#origin))
       throw new Error(`The frame at ${address.href} is not of the origin ${origin ?? 'of any web server'}.`);
-    this.#settings = plain(settings);
+    this.#settings = plain(settings) as FrameSettings;
     this.#patience = patience;
     this.ready = new Promise((done) => (this.#isReady = done));
     this.frame = document.createElement('iframe');
     this.frame.title = title ?? 'A conversation about what matters';
     this.frame.referrerPolicy = 'no-referrer';
-    const { style } = this.frame;
-    style.display = 'block';
-    style.width = '100%';
-    style.border = '0';
+    this.frame.style.cssText = 'display:block;width:100%;border:0';
     // A frame that is loaded anew is greeted anew.
     this.frame.addEventListener('load', this.#greet);
     this.frame.src = address.href;
@@ -128,13 +96,15 @@ export class EmbeddedConversation {
 
   /** Sets properties of the conversation, as plain data; `undefined` takes one back. Fires nothing. */
   set(settings: FrameSettings): void {
-    const given = plain({ ...settings });
-    for (const name of Object.keys(settings)) if (!(name in given)) Object.assign(given, { [name]: undefined });
-    this.#settings = { ...this.#settings, ...given };
-    // The frame has what it told: a copy of it would be another record there.
-    if (settings.record && (settings.record === this.#record || settings.record === this.#completed))
-      Reflect.deleteProperty(given, 'record');
-    this.#line?.send('set', { settings: given });
+    const given: FrameSettings = Object.fromEntries(
+      Object.entries(settings)
+        // The frame has what it told: a copy of it would be another record there.
+        .filter(([name, value]) => name !== 'record' || !value || (value !== this.#record && value !== this.#completed))
+        .map(([name, value]) => [name, plain(value)]),
+    );
+    const id = ++this.#called;
+    this.#asked.set(id, given);
+    this.#line?.send('set', { id, settings: given });
     if ('record' in given) {
       this.#record = this.#completed = undefined;
       const mine = ++this.#given;
@@ -200,13 +170,17 @@ export class EmbeddedConversation {
     this.#line?.close();
     this.#line = undefined;
     // Nobody is there to answer.
-    for (const answer of this.#calls.values()) answer(undefined);
+    this.#calls.forEach((answer) => {
+      answer();
+    });
     this.#calls.clear();
   }
 
   readonly #greet = (): void => {
     this.#end();
-    const session = newSession();
+    const session = Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+      byte.toString(16).padStart(2, '0'),
+    ).join('');
     const { port1, port2 } = new MessageChannel();
     const line = new Line(port1, session, FROM_FRAME, (message) => this.#hear(message, line), this.#report);
     this.#timer = setTimeout(() => {
@@ -217,24 +191,29 @@ export class EmbeddedConversation {
   };
 
   #hear(message: Message, line: Line): void {
-    const { id, record } = message;
+    const id = message['id'] as number;
+    clearTimeout(this.#timer);
     switch (message['type']) {
       case 'ready':
-        clearTimeout(this.#timer);
         this.#line = line;
         line.send('set', { settings: { ...this.#settings, ...(this.#record && { record: this.#record }) } });
+        this.#asked.forEach((settings, id) => {
+          line.send('set', { id, settings });
+        });
         this.#isReady();
         break;
       case 'size':
         this.frame.style.height = `${String(message['height'])}px`;
         break;
       case 'return':
-        this.#calls.get(id as number)?.(record as OutcomeRecord | undefined);
-        this.#calls.delete(id as number);
+        Object.assign(this.#settings, this.#asked.get(id));
+        this.#asked.delete(id);
+        this.#calls.get(id)?.(message['record'] as OutcomeRecord | undefined);
+        this.#calls.delete(id);
         break;
       case 'problem':
-        clearTimeout(this.#timer);
-        this.#report(message['code'] as Refusal);
+        this.#asked.delete(id);
+        this.#report(message['code'] as Trouble);
         break;
       default:
         this.#tell(message, line);
@@ -245,11 +224,7 @@ export class EmbeddedConversation {
     const { frame } = this;
     switch (name) {
       case 'tp-before-record-complete':
-        line.send('answer', {
-          id,
-          ok: frame.dispatchEvent(new TpBeforeRecordCompleteEvent(detail as never)),
-          error: { message: '' },
-        });
+        line.send('answer', { id, ok: frame.dispatchEvent(new TpBeforeRecordCompleteEvent(detail as never)) });
         return;
       case 'tp-record-complete': {
         const event = new TpRecordCompleteEvent(detail as never);
@@ -260,7 +235,7 @@ export class EmbeddedConversation {
         const stored =
           waiting.length > 0
             ? Promise.all(waiting)
-            : Promise.reject(new Error('Nobody called waitUntil, so nobody can say that it is stored'));
+            : Promise.reject(new Error('Nobody called waitUntil: nobody can say that it is stored'));
         stored.then(
           () => {
             if (given === this.#given) this.#record = event.detail.record;
@@ -296,7 +271,7 @@ export class EmbeddedConversation {
     });
   }
 
-  readonly #report = (code: Refusal | 'no-answer'): void => {
+  readonly #report = (code: Trouble): void => {
     const [message, hint] = PROBLEMS[code];
     report(this.frame, 'The conversation in the frame', { code: `frame-${code}`, path: '', message, hint });
   };

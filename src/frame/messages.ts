@@ -51,21 +51,21 @@ export class Line {
    * @param session what the page made up for this frame
    * @param shapes the messages that the other side may send
    * @param hear is told of each of them
-   * @param refuse is told why another one was not listened to
+   * @param refuse is told why another one was not listened to, and what it was
    */
   constructor(
     port: MessagePort,
     session: string,
     shapes: Shapes,
     hear: (message: Message) => void,
-    refuse: (refusal: Refusal) => void,
+    refuse: (refusal: Refusal, data?: unknown) => void,
   ) {
     this.#port = port;
     this.#session = session;
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       const refusal = refusalOf(data, session, this.#heard, shapes);
       if (refusal) {
-        refuse(refusal);
+        refuse(refusal, data);
         return;
       }
       const message = data as Message;

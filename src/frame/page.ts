@@ -81,9 +81,10 @@ export class FramePage {
           ? undefined
           : 'version';
     if (port && refusal === undefined) {
-      this.#line = new Line(port, session as string, FROM_HOST, this.#hear, (code) =>
-        this.#line?.send('problem', { code }),
-      );
+      this.#line = new Line(port, session as string, FROM_HOST, this.#hear, (code, data) => {
+        const id = isPlain(data) && isId(data['id']) ? data['id'] : undefined;
+        this.#line?.send('problem', { code, id });
+      });
       this.#line.send('ready', { version: VERSION });
       this.#tellSize();
       return;
@@ -109,6 +110,7 @@ export class FramePage {
     switch (message['type']) {
       case 'set':
         this.#set(message['settings'] as FrameSettings);
+        if (id) this.#line?.send('return', { id });
         break;
       case 'answer':
         this.#waiting.get(id)?.(message as unknown as Answer);

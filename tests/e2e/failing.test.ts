@@ -53,8 +53,11 @@ async function somethingToLose(name: string): Promise<{
   };
 }
 
-async function isStillThere({ page, recording }: { page: Page; recording: Recording }): Promise<void> {
-  await recording.says(notSaved);
+const unreached = 'Kinfolk could not be reached.';
+
+/** @param why - what the host says of it to people */
+async function isStillThere({ page, recording }: { page: Page; recording: Recording }, why: string): Promise<void> {
+  await recording.says(`${notSaved} ${why}`.trim());
   const card = recording.card(outcome);
   expect(await card.words.inputValue()).toBe(words);
   expect(await card.view('Tam’s view').getByRole('radio', { name: 'Some of the time' }).isChecked()).toBe(true);
@@ -71,10 +74,10 @@ describe('A record that could not be stored', () => {
     const all = await somethingToLose('stopped');
     await all.stop();
     await all.recording.complete.click();
-    await isStillThere(all);
+    await isStillThere(all, unreached);
     // And a second time for nothing.
     await all.recording.again.click();
-    await isStillThere(all);
+    await isStillThere(all, unreached);
     await all.restart();
     await all.recording.again.click();
     await all.recording.says('Saved.');
@@ -87,7 +90,7 @@ describe('A record that could not be stored', () => {
     const { page, recording } = all;
     await page.context().setOffline(true);
     await recording.complete.click();
-    await isStillThere(all);
+    await isStillThere(all, unreached);
     await recording.card(outcome).words.click();
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' Now I said so.');
@@ -99,16 +102,17 @@ describe('A record that could not be stored', () => {
   });
 
   it.each([
-    [500, 'application/problem+json', '{"title":"Broken","detail":"The disk is full."}'],
-    [502, 'text/html', '<h1>Bad gateway</h1>'],
-    [403, 'application/problem+json', '{"title":"Signed out","detail":"Please sign in again."}'],
-  ])('since the answer is %i, stays on the screen', async (status, contentType, body) => {
+    [500, 'application/problem+json', '{"title":"Broken","detail":"The disk is full."}', 'The disk is full.'],
+    [502, 'text/html', '<h1>Bad gateway</h1>', ''],
+    [403, 'application/problem+json', '{"title":"Signed out","detail":"Please sign in."}', 'Please sign in.'],
+    [415, 'application/problem+json', '{"title":"Only JSON","detail":"Send application/json."}', ''],
+  ])('since the answer is %i, stays on the screen', async (status, contentType, body, why) => {
     const all = await somethingToLose(`status-${String(status)}`);
     await all.page.route('**/api/people/*/records', (route) => route.fulfill({ status, contentType, body }), {
       times: 1,
     });
     await all.recording.complete.click();
-    await isStillThere(all);
+    await isStillThere(all, why);
     expect(await all.stored()).toEqual([]);
     await all.recording.again.click();
     await all.recording.says('Saved.');
@@ -127,7 +131,7 @@ describe('A record that could not be stored', () => {
       { times: 1 },
     );
     await all.recording.complete.click();
-    await isStillThere(all);
+    await isStillThere(all, unreached);
     const [first] = await all.stored();
     const answered = all.page.waitForResponse('**/api/people/*/records');
     await all.recording.again.click();

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { comparisonCases } from '../../stories/support/comparison-cases.js';
+import * as versions from '../../stories/support/conflict.js';
 import { reviews } from '../../stories/support/reviews.js';
 import { watchConsole } from './support/console.js';
 import { family, framework, fullRecord, licensed, NOTICE, ownStep } from './support/data.js';
@@ -449,6 +450,38 @@ region "Seeing people"
       cell "“Fiona comes on a Saturday.”, Jean"
         text “Fiona comes on a Saturday.”, Jean`,
     shows: 'I miss the laughing',
+  },
+  {
+    name: 'two versions of a record',
+    markup: '<tp-record-conflict></tp-record-conflict>',
+    set: versions,
+    heard: `
+region "Somebody else has stored this conversation in the meantime"
+  heading "Somebody else has stored this conversation in the meantime" level=3
+  paragraph "Nothing is lost: what both of you wrote is here. Choose what to keep, then it is stored as one."
+  paragraph "Stored by Mairi Campbell, 4 March 2026 at 11:25"
+  region "Who and how"
+    heading "Who and how" level=4
+    group "Where?"
+      radio "Stored by Mairi Campbell At Jean’s, in the kitchen"
+      radio "Yours In Jean’s kitchen"
+  region "Seeing people"
+    heading "Seeing people" level=4
+    button "Theirs for all: Seeing people"
+    button "Yours for all: Seeing people"
+    button "Both where it can be: Seeing people"
+    group "What was said"
+      radio "Stored by Mairi Campbell I miss the laughing more than the bowling. It is very quiet here. Jean"
+      radio "Yours I miss the laughing on a Tuesday, and the bus there and back. Jean"
+      radio "Keep both"
+    group "How are things now? Jean’s view"
+      radio "Stored by Mairi Campbell None of the time Fiona comes on a Saturday, and the phone goes now and again."
+      radio "Yours Most of the time Fiona comes on a Saturday, and the phone goes now and again."
+  group
+    DisclosureTriangle "Kept without asking: 2"
+  status "To choose: 3" live=polite
+  button "Keep these and complete"`,
+    shows: 'Somebody else has stored this conversation in the meantime',
   },
 ];
 

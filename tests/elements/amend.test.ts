@@ -8,7 +8,7 @@ import { watchConsole } from './support/console.js';
 import { fullRecord } from './support/data.js';
 import { allWithin, button, hasButton, shown, until, within, words } from './support/dom.js';
 import { listen } from './support/events.js';
-import { click, focused, press, type } from './support/keyboard.js';
+import { click, focused, press, tabToNamed, type } from './support/keyboard.js';
 
 watchConsole();
 
@@ -79,6 +79,76 @@ describe('Amending a completed record', () => {
     expect(outcomeRecord.safeParse(record).success).to.equal(true);
     expect(focused()?.id).to.equal('changes');
     expect(changes(conversation)).to.include('Nothing yet.').and.to.include('Ailsa · 4 March 2026');
+  });
+
+  it('is left again without a question where nothing was written, and says so', async () => {
+    const conversation = await opened();
+    const before = conversation.record;
+    conversation.amend('Pressed by mistake');
+    await settled(conversation);
+    const heard = listen(document, ['tp-record-change']);
+    await tabToNamed('Leave it as it was');
+    await press('Enter');
+    await settled(conversation);
+    expect(conversation.record).to.deep.equal(before);
+    expect(heard.details<{ record: OutcomeRecord }>('tp-record-change').map(({ record }) => record)).to.deep.equal([
+      before,
+    ]);
+    expect(words(within(conversation, '[part=status]'))).to.equal('The record is as it was.');
+    expect(focused()?.part.contains('status')).to.equal(true);
+    expect(hasButton(conversation, 'Amend')).to.equal(true);
+    expect(allWithin(conversation, '[part=changes]')).to.have.lengthOf(0);
+  });
+
+  it('is not thrown away unasked where something was written, also a moment ago', async () => {
+    const conversation = await opened();
+    const before = conversation.record;
+    conversation.amend('It was Eck');
+    await settled(conversation);
+    const [card] = cardsOf(conversation);
+    if (!card) throw new Error('There is a card.');
+    const box = within<HTMLTextAreaElement>(card, '#narrative-0');
+    box.value += ' All of them.';
+    box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    // By voice: nothing takes the focus from the words.
+    button(conversation, 'Leave it as it was').click();
+    await until(() => focused()?.textContent.trim() === 'Go on with it', 'the question, at what loses nothing');
+    const asked = within(conversation, '[part=changes] [role=group]');
+    expect(words(within(asked, `#${asked.getAttribute('aria-labelledby') ?? ''}`))).to.equal(
+      'Throw this correction away? The record stays as it was.',
+    );
+    expect(conversation.record?.entries[0]?.narrative?.[0]?.text).to.include('All of them.');
+    await press('Enter');
+    await until(() => focused()?.textContent.trim() === 'Leave it as it was', 'the button has the focus again');
+    expect(conversation.record?.status).to.equal('draft');
+    await press('Enter');
+    await until(() => focused()?.textContent.trim() === 'Go on with it', 'the question again');
+    await click(button(conversation, 'Throw it away'));
+    await settled(conversation);
+    expect(conversation.record).to.deep.equal(before);
+    expect(focused()?.part.contains('status')).to.equal(true);
+    // A new correction begins anew.
+    conversation.amend('Again');
+    await settled(conversation);
+    expect(hasButton(conversation, 'Throw it away')).to.equal(false);
+    expect(words(within(conversation, '[part=status]'))).to.equal('');
+  });
+
+  it('is not left while it is read-only, and a draft of a correction that comes from the host is asked about', async () => {
+    const { conversation } = await conversationWith({
+      ...complete(),
+      id: 'r-2',
+      status: 'draft',
+      completedAt: undefined,
+      amends: { recordId: 'r-1', reason: 'x', at: '2026-03-04T09:15:00Z' },
+    });
+    conversation.previous = [complete()];
+    await settled(conversation);
+    await click(button(conversation, 'Leave it as it was'));
+    await until(() => focused()?.textContent.trim() === 'Go on with it', 'the question');
+    conversation.readonly = true;
+    await settled(conversation);
+    expect(hasButton(conversation, 'Throw it away')).to.equal(false);
   });
 
   it('says in words what it changes, before it is completed', async () => {

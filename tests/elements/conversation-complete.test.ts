@@ -149,6 +149,36 @@ describe('Completing in <tp-conversation>', () => {
     expect(two?.id).to.equal('r-1');
   });
 
+  it('says why it is not saved where the host says it for people, as plain text, and nothing that is meant for developers', async () => {
+    const { conversation } = await conversationWith(fullRecord());
+    const host = storing(conversation);
+    const tried = async (reason: unknown): Promise<string> => {
+      const done = conversation.complete();
+      host.reject(reason as Error);
+      await done;
+      await settled(conversation);
+      return status(conversation);
+    };
+    const plain = 'Not saved. Your words are kept here. Please try again.';
+    const why = 'The records are <b>closed</b> until eight.';
+    const first = within(conversation, '[part=status]');
+    expect(await tried(Object.assign(new Error('503 upstream'), { forPeople: why }))).to.equal(`${plain} ${why}`);
+    // What says it is the one place that is read out when its words change.
+    expect(within(conversation, '[part=status]')).to.equal(first);
+    expect(first.getAttribute('role')).to.equal('status');
+    for (const none of [new Error('503 upstream'), { forPeople: { text: 'no text' } }, undefined, 'down', null])
+      expect(await tried(none)).to.equal(plain);
+    expect(await tried({ forPeople: why }), 'also of what is no error').to.include(why);
+    const last = conversation.complete();
+    await settled(conversation);
+    expect(status(conversation)).to.equal('Saving…');
+    host.resolve();
+    await last;
+    await settled(conversation);
+    expect(status(conversation)).to.equal('Saved.');
+    expect(said.take().join()).to.include('503 upstream');
+  });
+
   it('after a change, the next try sends the changed record under the same id', async () => {
     const { conversation } = await conversationWith(fullRecord());
     const heard = listen(conversation, ['tp-record-complete']);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { StoredDraft } from '../../src/drafts/index.js';
 import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
-import { record } from './support/data.js';
+import { fullRecord, record } from './support/data.js';
 import { button, hasButton, labelled, shown, summary, until, within } from './support/dom.js';
 import {
   crash,
@@ -207,6 +207,27 @@ describe('Drafts of a conversation', () => {
     await untilKept(store);
     await conversation.drafts?.flush();
     expect(await keptWords(store)).to.deep.equal([]);
+  });
+
+  it('are deleted with a correction that is left, and not offered again', async () => {
+    const store = emptyStore();
+    const stored = fullRecord({ status: 'completed', completedAt: '2026-03-03T14:05:00+00:00' });
+    const conversation = await tab(store, {}, stored);
+    conversation.amendable = true;
+    conversation.amend('Pressed by mistake');
+    await settled(conversation);
+    await write(conversation, ' All of them.');
+    await untilKept(store, 'I miss the roses. All of them.');
+    await click(button(conversation, 'Leave it as it was'));
+    await until(() => hasButton(conversation, 'Throw it away'), 'the question');
+    await click(button(conversation, 'Throw it away'));
+    await untilKept(store);
+    await until(() => conversation.record?.status === 'completed', 'the record as it was');
+    await settled(conversation);
+    expect(notices(conversation)).to.equal('');
+    await conversation.drafts?.flush();
+    expect(await store.list('worker-1')).to.deep.equal([]);
+    expect(notices(await tab(store, {}, stored))).to.equal('');
   });
 
   it('stay kept where nobody says that the record is stored', async () => {

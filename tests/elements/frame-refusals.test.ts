@@ -319,4 +319,38 @@ describe('The page around a frame', () => {
     expect(heard.types).to.deep.equal([]);
     expect(place.childElementCount).to.equal(0);
   });
+
+  it('keeps no setting that the frame has refused, and tells the others anew when the frame is loaded anew', async () => {
+    const { handle, heard } = await embedded({ record: fullRecord() }, location.origin);
+    // What is set before the frame has answered is refused by itself, too.
+    handle.set({ presentation: 'large' as never });
+    await handle.ready;
+    await until(() => last(heard) === 'frame-malformed', 'the first refusal');
+    handle.set({ locale: 'en-GB', dir: 'rtl' });
+    handle.set({ dir: 'up' as never, theme: { scheme: 'dark' } });
+    handle.set({ theme: { scheme: 'light dark' } });
+    await until(() => heard.types.filter((type) => type === 'tp-error').length === 2, 'the second refusal');
+    await handle.flush();
+    const shownIn = async (): Promise<readonly unknown[]> => {
+      const { record } = await conversationIn(handle.frame);
+      const { dir, style } = inside(handle.frame).documentElement;
+      return [record?.id, dir, style.colorScheme];
+    };
+    const before = ['r-1', 'rtl', 'light dark'];
+    expect(await shownIn()).to.deep.equal(before);
+    const again = new Promise((done) => {
+      handle.frame.addEventListener('load', done, { once: true });
+    });
+    // Set and moved in one go: the frame has not taken it yet when it is loaded anew.
+    handle.set({ readonly: true });
+    const { parentElement } = handle.frame;
+    handle.frame.remove();
+    parentElement?.append(handle.frame);
+    await again;
+    const conversation = await conversationIn(handle.frame);
+    await until(() => conversation.readonly, 'what was set last');
+    expect(await shownIn()).to.deep.equal(before);
+    expect(heard.types).to.deep.equal(['tp-error', 'tp-error']);
+    expect(said.take()).to.have.lengthOf.at.most(1);
+  });
 });

@@ -1,8 +1,10 @@
 import { expect } from '@open-wc/testing';
+import type { TpRecordConflict } from '../../src/elements/record-conflict/record-conflict.js';
+import * as conflict from '../../stories/support/conflict.js';
 import { watchConsole } from './support/console.js';
 import { card, conversationWith, fullEntry, openWho, settled } from './support/cards.js';
 import { fullRecord } from './support/data.js';
-import { button, drawn, labelled, summary, until, within, words } from './support/dom.js';
+import { allWithin, button, drawn, labelled, mount, summary, until, within, words } from './support/dom.js';
 import { click } from './support/keyboard.js';
 import { backToScreen, print, printed } from './support/paper.js';
 
@@ -66,5 +68,35 @@ describe('On paper', () => {
     await until(() => !conversation.record?.conversation.support, 'no support');
     print(conversation);
     expect(printed(conversation)).to.not.include('What helped to take part?');
+  });
+
+  it('two versions that are being settled: both, side by side, and nothing to press', async () => {
+    const element = await mount<TpRecordConflict>('<tp-record-conflict></tp-record-conflict>');
+    Object.assign(element, conflict);
+    await drawn(element);
+    element.focus();
+    await drawn(element);
+    await click(allWithin(element, '.mine input')[1] ?? element);
+    await drawn(element);
+    const kept = 'Ask about the lunch club';
+    expect(printed(element)).to.include('Yours for all').and.not.include(kept);
+    print(element);
+    const text = printed(element);
+    for (const there of ['Stored by Mairi Campbell', 'It is very quiet here.', 'the bus there and back.', 'Keep both'])
+      expect(text).to.include(there);
+    for (const hidden of ['Yours for all', 'Both where it can be', 'Keep these and complete'])
+      expect(text).to.not.include(hidden);
+    // What was kept without asking cannot be opened on paper. A browser that does not know how to show it prints how much there is.
+    expect(text.includes(kept)).to.equal(CSS.supports('selector(::details-content)'));
+    expect(text).to.include('Kept without asking: 2');
+    // What is chosen is told from the rest by more than a shade, which is not printed.
+    const [chosen, other] = ['.mine', '.theirs'].map((side) =>
+      getComputedStyle(allWithin(element, side)[1] ?? element),
+    );
+    expect(chosen?.boxShadow).to.not.equal(other?.boxShadow);
+    element.focus();
+    await drawn(element);
+    expect(getComputedStyle(within(element, '[part=title]')).outlineStyle).to.equal('none');
+    expect(getComputedStyle(within(element, 'summary')).color).to.equal('rgb(0, 0, 0)');
   });
 });

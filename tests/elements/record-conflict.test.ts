@@ -65,6 +65,29 @@ describe('<tp-record-conflict>', () => {
     expect(element.scrollWidth).to.be.at.most(320);
   });
 
+  it('shows nothing larger than what was said, but for what happened', async () => {
+    const element = await settling();
+    const sizes = new Map<number, string>();
+    for (const one of allWithin(element, '.conflict *'))
+      if (!one.matches('[part=title]')) sizes.set(parseFloat(getComputedStyle(one).fontSize), one.className);
+    const said = within(element, '.words');
+    expect(parseFloat(getComputedStyle(said).fontSize)).to.equal(Math.max(...sizes.keys()));
+    expect(getComputedStyle(said).fontSize).to.not.equal(getComputedStyle(within(element, '.line.muted')).fontSize);
+  });
+
+  it('keeps words that are read the other way at the same edge as the name above them', async () => {
+    const element = await settling();
+    element.dir = 'rtl';
+    await drawn(element);
+    const edge = (part: Element): number => {
+      const range = document.createRange();
+      range.selectNodeContents(part);
+      return Math.max(...[...range.getClientRects()].map(({ right }) => right));
+    };
+    const card = within(question(element, 'Where?'), '.mine');
+    expect(edge(within(card, '.line'))).to.be.closeTo(edge(within(card, '.side')), 2);
+  });
+
   it('settles what was chosen, tells it once, and says what is not in it', async () => {
     const element = await settling();
     const heard = listen(document, [...TP_EVENTS, 'input', 'change']);
@@ -108,8 +131,9 @@ describe('<tp-record-conflict>', () => {
       Array(2).fill('Please choose what to keep.'),
     );
     expect(focused()?.closest('fieldset')).to.equal(question(element, 'What was said'));
+    expect(focused()?.getAttribute('aria-invalid')).to.equal('true');
     await choose(element, 'What was said', 'mine');
-    expect(allWithin(question(element, 'What was said'), '.error')).to.have.lengthOf(0);
+    expect(allWithin(question(element, 'What was said'), '.error, [aria-invalid]')).to.have.lengthOf(0);
   });
 
   it('is settled by keyboard alone', async () => {

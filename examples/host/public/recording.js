@@ -28,7 +28,8 @@ export class Unsaved {
       if (this.#is) event.preventDefault();
     });
     conversation.addEventListener('tp-record-change', ({ detail }) => {
-      if (detail.source !== 'host') this.set(true);
+      // A correction that was left is no draft any more: there is nothing to save.
+      if (detail.source !== 'host') this.set(detail.record.status === 'draft');
     });
   }
 

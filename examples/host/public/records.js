@@ -97,6 +97,9 @@ function toSend(record) {
   return sent;
 }
 
+/** Why a record was not stored, in words that are shown under “Not saved”. @param {string} forPeople */
+const notStored = (forPeople) => Object.assign(new Error(forPeople), { forPeople });
+
 /**
  * Stores a record. Sending the same one again does no harm, so that "Try again" is always safe.
  *
@@ -118,7 +121,7 @@ export async function store(personId, record, log = () => undefined) {
     });
   } catch {
     log('the record could not be sent');
-    throw new Error('Kinfolk could not be reached.');
+    throw notStored('Kinfolk could not be reached.');
   }
   const answer = await response.json();
   log(`${response.status} ${response.ok ? 'stored' : answer.title}`, answer);
@@ -128,6 +131,8 @@ export async function store(personId, record, log = () => undefined) {
     if (sent !== record || response.status === 409) taken.set(record.id, answer.current.id);
     throw conflictWith(answer);
   }
+  // Who may not, and what is down, is for people to know; what else is wrong is for who mends this page.
+  if (response.status === 403 || response.status >= 500) throw notStored(answer.detail);
   if (!response.ok) throw new Error(answer.detail);
   return answer;
 }

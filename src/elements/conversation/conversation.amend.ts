@@ -1,9 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
 import { formatLocalDate } from '../../i18n/format.js';
 import type { OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
+import type { ConversationDrafts } from '../../drafts/types.js';
 import { changesBetween } from './conversation.changes.js';
+import type { Completion } from './conversation.completion.js';
+import { focusInSight, keepFocus } from './conversation.finish.js';
+import type { RecordKeeper } from './conversation.keeper.js';
 
 /** What asking for a correction remembers between two drawings. */
 export interface AmendState {
@@ -11,9 +15,13 @@ export interface AmendState {
   reason: string;
   /** The reason was asked for and not given. */
   missing: boolean;
+  /** Whether to throw the correction away is being asked. */
+  leaving: boolean;
+  /** The correction as it was begun here: nothing has been written in it yet. */
+  begun?: OutcomeRecord | undefined;
 }
 
-export const nothingAsked = (): AmendState => ({ open: false, reason: '', missing: false });
+export const nothingAsked = (): AmendState => ({ open: false, reason: '', missing: false, leaving: false });
 
 export interface AmendView {
   readonly t: Translate;
@@ -22,16 +30,21 @@ export interface AmendView {
   readonly amend: (reason: string) => void;
 }
 
+const button = (t: Translate, word: string, press: (event: Event) => unknown): TemplateResult =>
+  html`<button type="button" class="bordered" @mousedown=${keepFocus} @click=${press}>${t(`amend.${word}`)}</button>`;
+
+/** The button that was pressed may have gone: the focus goes to what is there now. */
+const focusBeside = ({ currentTarget }: Event, selector: string): void => {
+  const part = (currentTarget as Element).closest('[part]');
+  setTimeout(() => part?.querySelector<HTMLElement>(selector)?.focus());
+};
+
 /** A button that begins a correction. It asks why first: a correction without a reason helps nobody who reads it later. */
 export function renderAmend({ t, state, redraw, amend }: AmendView): TemplateResult {
-  const focus = (event: Event, selector: string): void => {
-    const part = (event.currentTarget as Element).closest('[part=amend]');
-    setTimeout(() => part?.querySelector<HTMLElement>(selector)?.focus());
-  };
   const open = (event: Event, is: boolean): void => {
     Object.assign(state, { open: is, missing: false });
     redraw();
-    focus(event, is ? 'textarea' : 'button');
+    focusBeside(event, is ? 'textarea' : 'button');
   };
   const asking = (): TemplateResult => html`
     <p>${t('amend.help')}</p>
@@ -51,28 +64,18 @@ export function renderAmend({ t, state, redraw, amend }: AmendView): TemplateRes
         state.reason = (event.target as HTMLTextAreaElement).value;
       }}
     ></textarea>
-    <button
-      type="button"
-      @click=${(event: Event) => {
-        if (state.reason.trim()) {
-          amend(state.reason.trim());
-          return;
-        }
-        state.missing = true;
-        redraw();
-        focus(event, 'textarea');
-      }}
-    >
-      ${t('amend.begin')}
-    </button>
-    <button
-      type="button"
-      @click=${(event: Event) => {
-        open(event, false);
-      }}
-    >
-      ${t('amend.cancel')}
-    </button>
+    ${button(t, 'begin', (event) => {
+      if (state.reason.trim()) {
+        amend(state.reason.trim());
+        return;
+      }
+      state.missing = true;
+      redraw();
+      focusBeside(event, 'textarea');
+    })}
+    ${button(t, 'cancel', (event) => {
+      open(event, false);
+    })}
   `;
   return html`<div
     part="amend"
@@ -83,15 +86,9 @@ export function renderAmend({ t, state, redraw, amend }: AmendView): TemplateRes
     ${
       state.open
         ? asking()
-        : html`<button
-            type="button"
-            class="bordered"
-            @click=${(event: Event) => {
-              open(event, true);
-            }}
-          >
-            ${t('amend.button')}
-          </button>`
+        : button(t, 'button', (event) => {
+            open(event, true);
+          })
     }
   </div>`;
 }
@@ -104,6 +101,47 @@ export interface ChangesView {
   readonly amended: OutcomeRecord | undefined;
   readonly record: OutcomeRecord;
   readonly findScale: (ref: string) => RatingScale | undefined;
+  readonly readonly: boolean;
+  readonly amendState: AmendState;
+  readonly redraw: () => void;
+  readonly host: LitElement & { flush(): void };
+  readonly keeper: RecordKeeper;
+  readonly completion: Completion;
+  readonly drafts: ConversationDrafts | undefined;
+}
+
+/** The way back for whoever began a correction by mistake. What was written in it is not thrown away unasked. */
+function renderLeave(view: ChangesView): TemplateResult {
+  const { t, amendState: state, amended, redraw, host, keeper } = view;
+  const ask = (event: Event, is: boolean): void => {
+    state.leaving = is;
+    redraw();
+    focusBeside(event, 'button:last-of-type');
+  };
+  const leave = async (): Promise<void> => {
+    const { record } = keeper;
+    if (!record || !amended) return;
+    // What is thrown away is not offered again.
+    await view.drafts?.stored(record);
+    if (keeper.record !== record) return;
+    view.completion.reset('left');
+    keeper.become(amended);
+    focusInSight(host, '[part=status]');
+  };
+  return state.leaving
+    ? html`<div class="question" role="group" aria-labelledby="leave">
+        <p id="leave">${t('amend.leave-help')}</p>
+        ${button(t, 'leave-yes', leave)}
+        ${button(t, 'leave-no', (event) => {
+          ask(event, false);
+        })}
+      </div>`
+    : button(t, 'leave', (event) => {
+        // What was typed a moment ago counts too.
+        host.flush();
+        if (keeper.record === state.begun) void leave();
+        else ask(event, true);
+      });
 }
 
 /** What a correction changes, by whom, when and why: what stood there, and what stands there now. */
@@ -131,5 +169,6 @@ export function renderChanges(view: ChangesView): TemplateResult {
             </dl>`
         : html`<p>${t('amend.no-change')}</p>`
     }
+    ${view.readonly ? nothing : renderLeave(view)}
   </section>`;
 }

@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent } from '../../base/events.js';
+import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type NotStored } from '../../base/events.js';
 import { isRecordConflict, type RecordConflict } from '../../model/conflict.js';
 import type { ConversationDrafts } from '../../drafts/types.js';
 import { completeRecord } from '../../model/record.js';
@@ -20,6 +20,8 @@ export class Completion {
   readonly #states: CustomStateSet | undefined;
   readonly #meet: Meet;
   #state: SaveState = 'editing';
+  /** Why the host could not store it, where it has said that for people. */
+  why: string | undefined;
   /** The draft that was last completed, and what was sent for it. */
   #attempt: { readonly draft: OutcomeRecord; readonly record: OutcomeRecord } | undefined;
 
@@ -38,10 +40,10 @@ export class Completion {
     return this.#state === 'saving' ? this.#attempt?.record : undefined;
   }
 
-  /** Another record has come: nothing is to be said about the old one. */
-  reset(): void {
+  /** Another record has come: nothing is to be said about the old one, unless it is that a correction was left. */
+  reset(state: SaveState = 'editing'): void {
     this.#attempt = undefined;
-    this.#say('editing');
+    this.#say(state);
   }
 
   /** The completed record, once the host has stored it; otherwise why not, or `undefined` when a listener vetoed it. */
@@ -59,6 +61,8 @@ export class Completion {
       await Promise.all(waiting);
     } catch (error) {
       if (this.#attempt !== attempt) return undefined;
+      const { forPeople } = (error ?? {}) as Partial<NotStored>;
+      this.why = typeof forPeople === 'string' ? forPeople : undefined;
       const conflict = isRecordConflict(error);
       const why = conflict ? this.#meet(error, attempt.record) : error;
       // A listener may have settled it with a record of its own.

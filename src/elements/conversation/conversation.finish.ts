@@ -6,8 +6,8 @@ import type { Entry, OutcomeRecord } from '../../schema/record.js';
 import type { RatingScale } from '../../schema/scale.js';
 import { answerInWords } from '../rating-scale/rating-scale.fragment.js';
 
-/** Where the saving of a record stands. `completed`: told, but nobody said that it was stored. */
-export type SaveState = 'editing' | 'saving' | 'saved' | 'completed' | 'not-saved' | 'conflict';
+/** Where the saving of a record stands. `completed`: told, but nobody said that it was stored. `left`: a correction was not kept. */
+export type SaveState = 'editing' | 'saving' | 'saved' | 'completed' | 'not-saved' | 'conflict' | 'left';
 
 /** Something to look at before the record can be completed, and how to get there. */
 export interface Check {
@@ -53,7 +53,7 @@ export function renderFinish(view: FinishView): TemplateResult {
 }
 
 /** Leaving a text box grows the page under the pointer, and the click would miss the button: the focus stays until the click has come. */
-const keepFocus = (event: Event): void => {
+export const keepFocus = (event: Event): void => {
   event.preventDefault();
 };
 
@@ -70,9 +70,9 @@ export function focusInSight(host: Pick<LitElement, 'updateComplete' | 'renderRo
 }
 
 /** The words that say where the saving stands. They stay in the page while it changes, so that they are read out. */
-export const renderStatus = (t: Translate, state: SaveState): TemplateResult =>
+export const renderStatus = (t: Translate, state: SaveState, why: string | undefined): TemplateResult =>
   html`<p class=${state === 'not-saved' ? 'status error' : 'status'} part="status" role="status" tabindex="-1">
-    ${state === 'editing' ? nothing : t(`finish.${state}`)}
+    ${state === 'editing' ? nothing : t(`finish.${state}`)}${state === 'not-saved' && why ? ` ${why}` : nothing}
   </p>`;
 
 function readback({ t, record, findScale, personName }: FinishView): TemplateResult {

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Translate } from '../../base/tp-element.js';
 import type { ReviewAction } from '../../model/review.js';
 import type { ActionStatus } from '../../schema/codes.js';
@@ -9,8 +9,9 @@ import type { ConversationDrafts } from '../../drafts/types.js';
 import type { Earlier } from '../../base/earlier.js';
 import { renderAgreed } from './conversation.agreed.js';
 import { renderAmend, renderChanges, type AmendState } from './conversation.amend.js';
+import type { Completion } from './conversation.completion.js';
 import { renderDrafts } from './conversation.drafts.js';
-import { renderFinish, renderStatus, type Check, type SaveState } from './conversation.finish.js';
+import { renderFinish, renderStatus, type Check } from './conversation.finish.js';
 import type { RecordKeeper } from './conversation.keeper.js';
 import { renderLeft } from './conversation.left.js';
 import { renderSteps, type Step, type Steps } from './conversation.steps.js';
@@ -19,8 +20,8 @@ import { renderWho } from './conversation.who.js';
 
 /** What a conversation is drawn from. */
 export interface SheetView {
-  readonly host: {
-    requestUpdate(): void;
+  readonly host: LitElement & {
+    flush(): void;
     complete(): Promise<unknown>;
     amend(reason: string): unknown;
   };
@@ -33,7 +34,7 @@ export interface SheetView {
   readonly personName: string | undefined;
   readonly readonly: boolean;
   readonly fault: 'broken' | 'newer' | undefined;
-  readonly state: SaveState;
+  readonly completion: Completion;
   /** Two versions are being settled, in the slot. */
   readonly conflict: boolean;
   readonly checks: readonly Check[];
@@ -60,6 +61,7 @@ export interface SheetView {
 /** The whole of a conversation, from top to bottom; the cards of its outcomes are in the slot. */
 export function renderSheet(view: SheetView): TemplateResult {
   const { host, t, record, readonly, fault, framework, steps, earlier, oneAtATime } = view;
+  const { state, why } = view.completion;
   steps.update(view.outcomes, readonly, Boolean(earlier?.progress(record).actions.length));
   const redraw = (): void => {
     host.requestUpdate();
@@ -76,17 +78,17 @@ export function renderSheet(view: SheetView): TemplateResult {
     (): TemplateResult => html`${fault ? html`<p class="error" role="status">${t(`conversation.${fault}`)}</p>` : nothing}
     ${record.enteredInError ? html`<p class="error">${t('conversation.in-error', { reason: record.enteredInError.reason })}</p>` : nothing}
     ${view.cannotLookBack ? html`<p class="error" role="status">${t('conversation.no-earlier')}</p>` : nothing}
-    ${record.amends ? renderChanges(view) : nothing}
+    ${record.amends ? renderChanges({ ...view, redraw }) : nothing}
     ${shows('who') ? renderWho({ ...view, open: view.whoOpen ?? oneAtATime, fold: view.foldWho }) : nothing}
     ${earlier && shows('agreed') ? renderAgreed({ ...view, earlier }) : nothing}
     ${shows('topics') && !readonly && framework ? renderTopics({ ...view, framework, state: view.topicsState, left, redraw }) : nothing}
     <slot @slotchange=${redraw}></slot>
     ${oneAtATime ? renderSteps({ t, step: steps.at, steps: steps.count, go: view.go }) : nothing}
-    ${shows('finish') && !readonly ? renderFinish({ ...view, complete }) : nothing}
+    ${shows('finish') && !readonly ? renderFinish({ ...view, state, complete }) : nothing}
     ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}`;
   return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
     ${view.drafts ? renderDrafts(view.drafts.notices, t, view.locale) : nothing}
-    ${view.conflict ? html`<slot name="conflict" ?hidden=${view.state === 'saving'}></slot>` : sheet()}
-    ${renderStatus(t, view.state)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
+    ${view.conflict ? html`<slot name="conflict" ?hidden=${state === 'saving'}></slot>` : sheet()}
+    ${renderStatus(t, state, why)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
   </div>`;
 }

@@ -91,6 +91,10 @@ export const conversationStrings = {
   'amend.nothing': 'Nothing written',
   'amend.yes': 'Yes',
   'amend.no-change': 'Nothing yet.',
+  'amend.leave': 'Leave it as it was',
+  'amend.leave-help': 'Throw this correction away? The record stays as it was.',
+  'amend.leave-yes': 'Throw it away',
+  'amend.leave-no': 'Go on with it',
   'steps.back': 'Back',
   'steps.next': 'Next',
   'steps.place': 'Step {step} of {steps}',
@@ -110,6 +114,7 @@ export const conversationStrings = {
   'finish.saving': 'Saving…',
   'finish.saved': 'Saved.',
   'finish.completed': 'Completed.',
+  'finish.left': 'The record is as it was.',
   'finish.not-saved': 'Not saved. Your words are kept here. Please try again.',
   'finish.conflict': 'Not saved. Somebody else has stored this conversation in the meantime. Your words are kept here.',
 } as const satisfies StringPack;

@@ -254,7 +254,7 @@ export class TpConversation extends TpElement {
       amendRecord(record, { reason, now: this.clock(), by: this.recordedBy, baseVersion: record.baseVersion }),
     );
     focusInSight(this, '#changes');
-    return this.#keeper.record;
+    return (this.#amendState.begun = this.#keeper.record);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -308,7 +308,7 @@ export class TpConversation extends TpElement {
       personName: this.#personName,
       readonly: this.#isReadonly(record),
       fault: this.#fault,
-      state: this.#completion.state,
+      completion: this.#completion,
       conflict: this.#conflict.element !== undefined,
       checks: this.#checked ? checksOf(record, t, this.#show) : [],
       earlier: this.#earlier,

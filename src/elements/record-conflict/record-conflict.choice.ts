@@ -35,6 +35,7 @@ export function renderChoice(view: ChoiceView, difference: MergeDifference, at: 
         .checked=${chosen === choice}
         ?checked=${chosen === choice}
         aria-describedby=${error ?? nothing}
+        aria-invalid=${error ? 'true' : nothing}
         @input=${(event: Event) => {
           event.stopPropagation();
           view.choose([key], choice);
@@ -57,8 +58,9 @@ export function renderChoice(view: ChoiceView, difference: MergeDifference, at: 
 
 const saying = (lines: readonly Line[]): string => JSON.stringify(lines);
 
+/** Each at the same edge as what stands above it, whichever way it is read itself. */
 const renderLine = ({ text, kind, lang, struck }: Line): TemplateResult =>
-  html`<span class="line ${kind ?? ''}" dir="auto" lang=${lang ?? nothing}>${struck ? html`<s>${text}</s>` : text}</span>`;
+  html`<span class="line ${kind ?? ''}"><bdi lang=${lang ?? nothing}>${struck ? html`<s>${text}</s>` : text}</bdi></span>`;
 
 /** What is asked about one outcome, or about the conversation itself. */
 export interface Group {

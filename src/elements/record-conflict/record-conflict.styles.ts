@@ -103,13 +103,11 @@ export const conflictStyles: CSSResultGroup = css`
     font-weight: 600;
   }
   .line {
-    display: block;
-    text-align: match-parent;
     white-space: pre-wrap;
   }
   .words {
     font-family: var(--tp-words-font-family, inherit);
-    font-size: 1.125em;
+    font-size: 1.25em;
     line-height: 1.45;
   }
   summary {
@@ -167,6 +165,16 @@ export const conflictStyles: CSSResultGroup = css`
     .title,
     .heading {
       break-after: avoid;
+    }
+    .title:focus {
+      outline: none;
+    }
+    summary {
+      color: inherit;
+    }
+    /* What was kept without asking is on the paper, whether or not somebody has opened it. */
+    ::details-content {
+      content-visibility: visible;
     }
   }
 `;
