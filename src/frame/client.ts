@@ -224,7 +224,11 @@ export class EmbeddedConversation {
     const { frame } = this;
     switch (name) {
       case 'tp-before-record-complete':
-        line.send('answer', { id, ok: frame.dispatchEvent(new TpBeforeRecordCompleteEvent(detail as never)) });
+        line.send('answer', {
+          id,
+          ok: frame.dispatchEvent(new TpBeforeRecordCompleteEvent(detail as never)),
+          error: { message: '' },
+        });
         return;
       case 'tp-record-complete': {
         const event = new TpRecordCompleteEvent(detail as never);

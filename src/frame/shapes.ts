@@ -8,7 +8,7 @@ export const FROM_HOST: Shapes = {
     isId(id) &&
     (method === 'complete' || method === 'flush' || method === 'focus' || (method === 'amend' && isText(reason))),
   answer: ({ id, ok, error }) =>
-    isId(id) && typeof ok === 'boolean' && (error === undefined || (isPlain(error) && isText(error['message']))),
+    isId(id) && typeof ok === 'boolean' && (ok || (isPlain(error) && isText(error['message']))),
 };
 
 const isDetail = (detail: unknown): detail is Message => isPlain(detail) && detail['v'] === 1;
