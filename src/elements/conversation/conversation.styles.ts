@@ -161,9 +161,15 @@ export const conversationStyles: CSSResultGroup = css`
     border-color: var(--_border);
   }
   .question {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
     padding: 1em;
     background: var(--_raised);
     border-inline-start: 4px solid var(--_error);
+  }
+  .question > :not(button) {
+    flex-basis: 100%;
   }
   /* What has nothing to say takes no room, and is there for those who are told. */
   [part='drafts']:not(:has(button, p:not(:empty))),
@@ -212,6 +218,7 @@ export const conversationStyles: CSSResultGroup = css`
   [tabindex='-1']:focus {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
+    scroll-margin-block: 1em;
   }
   .steps {
     display: flex;
