@@ -19,8 +19,17 @@ function* reading(given: unknown, name: string): Generator<undefined, ReadRecord
   const read = readJson(given, name);
   if (read.problems) return { records: [], problems: read.problems };
   const { value } = read;
-  const several = Array.isArray(value);
-  const list: readonly unknown[] = several ? value : value === undefined || value === null ? [] : [value];
+  let list: readonly unknown[];
+  let several: boolean;
+  try {
+    several = Array.isArray(value);
+    // The host's own list may change while it is read.
+    list = several ? [...(value as readonly unknown[])] : value === undefined || value === null ? [] : [value];
+  } catch {
+    // It cannot even be looked at, as a proxy that was revoked.
+    const copy = copyOf(value);
+    return { records: [], problems: copy.ok ? [] : copy.problems };
+  }
   const records: OutcomeRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, one] of list.entries()) {

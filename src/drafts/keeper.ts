@@ -64,7 +64,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (wants !== undefined && wants === ownId()) void handOver();
       if (user === options.user) {
         purged = true;
-        found = [];
+        drop();
         void writer.forget();
         say(['purged']);
       }
@@ -109,6 +109,11 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     tabs.tell({ changed: true });
   }
 
+  /** Nothing of what was found is offered, nor what is still being looked for. */
+  const drop = (): void => {
+    found = [];
+    turn += 1;
+  };
   async function look(): Promise<void> {
     const record = host?.record;
     const mine = ++turn;
@@ -231,7 +236,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   /** Something else is on the screen. What was found for one person is not offered with another. */
   const turnTo = (record: OutcomeRecord | undefined): void => {
     looking = undefined;
-    found = [];
+    drop();
     if (!purged) said = undefined;
     writer.turn(record, taken);
     taken = false;
@@ -295,7 +300,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     get notices() {
       return { said, offers: found, looking: looking?.found, isTaken: taken, now: now(), words: draftStrings, choose };
     },
-    async stored({ id, completedAt }) {
+    async settled({ id, completedAt }) {
       if (writer.idOf(id)) say();
       const removed = writer.remove(id, completedAt);
       const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));

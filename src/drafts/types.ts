@@ -71,8 +71,11 @@ export interface ConversationDrafts {
   detach(): void;
   /** A record was put onto the screen, or another version of the one that is there. False: it cannot be read, and what was there stays. */
   opened(isRead: boolean): void;
-  /** The host has stored this completed record: its promise has resolved. “Saved.” waits for this, which may take a few seconds at most. */
-  stored(record: OutcomeRecord): Promise<void>;
+  /**
+   * The draft of this record has had its day. Completed: the host's promise has resolved. Not completed: somebody has thrown away what is on the
+   * screen. “Saved.” waits for this, which may take a few seconds at most.
+   */
+  settled(record: OutcomeRecord): Promise<void>;
   /** Keeps what is on the screen now. False: that was not possible, and it is said. */
   flush(): Promise<boolean>;
 }

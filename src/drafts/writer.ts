@@ -46,7 +46,10 @@ export interface DraftWriter {
   turn(record: OutcomeRecord | undefined, isTaken: boolean): void;
   /** Another page has the draft, or wants it: keeps what is left, and lets go. */
   lose(): Promise<void>;
-  /** Removes the draft of a record, whatever is still being written of it; not when something was noted since `completedAt`. */
+  /**
+   * Removes the draft of a record, whatever is still being written of it: what was handed over at `completedAt`, and not what was noted since; without
+   * it, what is written here now.
+   */
   remove(recordId: string, completedAt: string | undefined): Promise<void>;
   /** Forgets everything, and keeps nothing more: it was purged. */
   forget(): Promise<void>;
@@ -181,7 +184,10 @@ export function draftWriter(
       else tabs.release();
     },
     async remove(recordId, completedAt) {
-      const stored = [...drafts].filter((draft) => draft.of === recordId && draft.completedAt === completedAt);
+      const own = mine(recordId);
+      const stored = [...drafts].filter((draft) =>
+        completedAt ? draft.of === recordId && draft.completedAt === completedAt : draft === own,
+      );
       for (const draft of stored) {
         acknowledge(draft.id, writer);
         drafts.delete(draft);

@@ -98,7 +98,7 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   ): readonly Item[] => {
     if (isNamed) for (const [from, to] of common(left, given, ways)) ids.set(from, to);
     // A translation goes with its original, also where that was matched by what it says.
-    const right = given && renamed(given, 'translationOf', ids);
+    const right = given?.map((item) => ('translationOf' in item ? renamed(item, 'translationOf', ids) : item));
     const kept = meet({ base: before, theirs: left, mine: right }, ways).flatMap((met) => {
       const { name, base: was, theirs: one, mine: other } = met;
       // What was matched by what it says goes by one id.

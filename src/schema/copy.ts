@@ -23,11 +23,11 @@ const copyNumber: Copy = (value) => (typeof value === 'number' && Number.isFinit
 
 function copyList(value: unknown, copy: Copy): unknown {
   if (!isList(value)) return unsure;
-  const list = value.slice();
-  for (let index = 0; index < list.length; index += 1) {
-    const item = copy(list[index]);
+  const list: unknown[] = [];
+  for (let index = 0; index < value.length; index += 1) {
+    const item = copy(value[index]);
     if (item === unsure) return unsure;
-    list[index] = item;
+    list.push(item);
   }
   return Object.freeze(list);
 }
@@ -46,6 +46,7 @@ function copyObject(value: unknown, fields: ReadonlyMap<string, Copy>, depth: nu
   if (!isPlain(value)) return unsure;
   // All at once: an object that grows field by field costs several times as much. Each part is read once, and checked as it was read.
   const object: Record<string, unknown> = { ...value };
+  if (Object.getOwnPropertySymbols(object).length > 0) return unsure;
   for (const key of Object.keys(object)) {
     const part = object[key];
     const copy = fields.get(key);

@@ -177,6 +177,30 @@ describe('What the host says that it holds', () => {
     held: (answer) => Promise.resolve(answer),
   });
 
+  it('about one person is not waited for with the next', async () => {
+    const kept = await leftBehind();
+    let answer: (held: Held) => void = () => undefined;
+    let isAsked = false;
+    // The words about the first person are still on their way to the store when the host turns to the next.
+    const store: DraftStore = { ...kept, save: () => new Promise(() => undefined) };
+    const conversation = await tab(store, {
+      held: () => {
+        isAsked = true;
+        return new Promise((done) => (answer = done));
+      },
+    });
+    await until(() => isAsked, 'the host is asked about what was left');
+    await write(conversation, 'tulips');
+    conversation.record = undefined;
+    conversation.subject = { id: 'eck-2', name: 'Eck' };
+    await settled(conversation);
+    answer(undefined);
+    await settled(conversation);
+    await new Promise((done) => setTimeout(done));
+    await settled(conversation);
+    expect(notices(conversation)).to.not.include('You have words kept');
+  });
+
   it('is asked again when the tab that wrote it lets go', async () => {
     const { store } = stores();
     const first = await tab(store);

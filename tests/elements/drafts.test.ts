@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { StoredDraft } from '../../src/drafts/index.js';
+import { memoryDrafts, type StoredDraft } from '../../src/drafts/index.js';
 import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
 import { fullRecord, record } from './support/data.js';
@@ -35,16 +35,22 @@ describe('Drafts of a conversation', () => {
   });
 
   it('hold an answer at once', async () => {
-    const store = emptyStore();
+    const store = memoryDrafts();
     const conversation = await tab(store);
-    await click(labelled(conversation, 'Digging'));
+    labelled(conversation, 'Digging').focus();
+    await press('Space');
     await settled(conversation);
     const [card] = cardsOf(conversation);
     if (!card) throw new Error('There is a card.');
-    await click(labelled(card, 'Some of the time'));
-    let answer: unknown;
-    for (let turn = 0; turn < 300 && !answer; turn += 1)
-      answer = (await store.list('worker-1'))[0]?.record?.entries[0]?.ratings?.[0]?.answer;
+    const answered = new Promise((done) => conversation.addEventListener('tp-answer-change', done, { once: true }));
+    labelled(card, 'Some of the time').focus();
+    await press('Space');
+    await answered;
+    // A turn of the page, and not the quarter of a second that words wait.
+    await new Promise((done) => setTimeout(done));
+    await new Promise((done) => setTimeout(done));
+    const [draft] = await store.list('worker-1');
+    const answer = draft?.record?.entries[0]?.ratings?.[0]?.answer;
     expect(answer).to.deep.equal({ kind: 'answered', value: 'some' });
   });
 

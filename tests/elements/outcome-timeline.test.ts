@@ -323,6 +323,44 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     expect(words(within(element, 'table'))).to.include('“Said on 2019-01-10”, Jean');
   });
 
+  it('shows the records as they were set, whatever the host does with its list while they are read', async () => {
+    const element = await mount<TpOutcomeTimeline>(
+      '<tp-outcome-timeline outcome="feeling-safe"></tp-outcome-timeline>',
+    );
+    const list = [...many];
+    element.records = list;
+    setTimeout(() => list.splice(0, 39));
+    await element.updateComplete;
+    expect(rows(element)).to.equal(40);
+    // As Lit's elements are told that something was changed in place.
+    list.push(...many.slice(0, 2));
+    element.requestUpdate('records');
+    await element.updateComplete;
+    expect(rows(element)).to.equal(3);
+  });
+
+  it('goes on after records that cannot even be looked at', async () => {
+    const element = await mount<TpOutcomeTimeline>(
+      '<tp-outcome-timeline outcome="feeling-safe"></tp-outcome-timeline>',
+    );
+    const { proxy, revoke } = Proxy.revocable([...many], {});
+    revoke();
+    element.records = proxy;
+    await element.updateComplete;
+    expect(said.take().join()).to.include('It cannot be written as JSON.');
+    element.records = many;
+    await element.updateComplete;
+    expect(rows(element)).to.equal(40);
+  });
+
+  it('prints everything, also while the records are read', async () => {
+    const element = await mount<TpOutcomeTimeline>('<tp-outcome-timeline></tp-outcome-timeline>');
+    element.records = many;
+    await Promise.resolve();
+    dispatchEvent(new Event('beforeprint'));
+    expect([drawings(element), rows(element)]).to.deep.equal([6, 240]);
+  });
+
   it('leads by keyboard through every mark of a timeline that is in sight', async () => {
     const element = await timeline({ records: many });
     await until(() => marks(element).length > 0, 'a mark');

@@ -21,6 +21,23 @@ function thorough(schema: z.core.$ZodType, value: unknown): unknown {
   return copy.ok && (schema as z.ZodMiniType).safeParse(copy.value).success ? copy.value : undefined;
 }
 
+describe('What only looks like plain data', () => {
+  const valid = createRecord({ framework: talkingPointsCommunity, now: new Date('2026-03-03T14:05:00Z') });
+
+  it('is never handed back as the host’s own list', () => {
+    const entries = [createEntry('Seeing people')];
+    Object.defineProperty(entries, 'slice', { value: () => entries });
+    const copied = copyOfValid(outcomeRecord, { ...valid, entries }) as typeof valid | undefined;
+    expect(copied?.entries).toEqual([...entries]);
+    expect(copied?.entries).not.toBe(entries);
+    expect(Object.isFrozen(entries)).toBe(false);
+  });
+
+  it('brings nothing with it under a symbol', () => {
+    expect(copyOfValid(outcomeRecord, { ...valid, [Symbol('live')]: { words: 'of the host' } })).toBe(undefined);
+  });
+});
+
 describe.each(stored)('%s', (_name, schema) => {
   it('is copied at once exactly where it is valid, and the copy is what JSON would make of it', () => {
     let [copied, refused] = [0, 0];

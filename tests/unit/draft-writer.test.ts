@@ -163,6 +163,32 @@ describe('What the host has stored', () => {
   });
 });
 
+describe('What somebody throws away', () => {
+  const throwAway = (writer: DraftWriter): Promise<void> => writer.remove('r-1', undefined);
+
+  it('is gone, also where it was handed to the host, which refused it', async () => {
+    const store = memoryDrafts();
+    const writer = page(store);
+    writer.note(recordOf('roses'), SENT);
+    await writer.keep();
+    await throwAway(writer);
+    expect(await kept(store)).toEqual([]);
+  });
+
+  it('takes nothing with it that was left before, though it is about the same record', async () => {
+    const store = memoryDrafts();
+    const writer = page(store);
+    writer.turn(recordOf(''), false);
+    writer.note(recordOf('roses'));
+    await writer.keep();
+    writer.turn(recordOf('the host’s own'), false);
+    writer.note(recordOf('tulips'));
+    await writer.keep();
+    await throwAway(writer);
+    expect(await kept(store)).toEqual(['roses']);
+  });
+});
+
 describe('Finding drafts', () => {
   const tabs = tabsOf(nothing, nothing);
   const shown = recordOf('', { id: 'r-2', entries: [] });

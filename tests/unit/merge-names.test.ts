@@ -57,6 +57,15 @@ describe('Who is named by what is kept', () => {
     expect(differences.find((one) => one.key === key)).not.toHaveProperty('settled');
   });
 
+  it('is not told as dropped, also where somebody else has another id on each side', () => {
+    const changed = { ...fiona, relationship: 'daughter' };
+    const theirs = among([{ ...alec, id: 'p-8' }]);
+    const mine = { ...among([alec, changed]), summary: [said('s-9', 'Tea', by)] };
+    const { merged, dropped } = merge(theirs, mine, { 'conversation/participants/p-2': 'theirs' }, base);
+    expect(people(merged)).toContainEqual(changed);
+    expect(dropped).toEqual([]);
+  });
+
   it('waits with what it tells until everything is chosen', () => {
     const change = { narrative: [said('s-1', 'Tea', by)], personalOutcome: { text: 'A dog' } };
     const { differences } = merge(

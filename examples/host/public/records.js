@@ -34,12 +34,10 @@ const APART = new Set(['status', 'completedAt', 'id', 'amends', 'baseVersion']);
  * @param {OutcomeRecord} record
  */
 const saying = (record) =>
-  JSON.stringify(
-    Object.entries(record).filter(([name]) => !APART.has(name)),
-    (_, part) =>
-      typeof part === 'object' && part !== null && !Array.isArray(part)
-        ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-        : part,
+  JSON.stringify(Object.fromEntries(Object.entries(record).filter(([name]) => !APART.has(name))), (_, part) =>
+    typeof part === 'object' && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
   );
 
 /**

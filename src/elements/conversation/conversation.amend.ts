@@ -122,7 +122,7 @@ function renderLeave(view: ChangesView): TemplateResult {
     const { record } = keeper;
     if (!record || !amended) return;
     // What is thrown away is not offered again.
-    await view.drafts?.stored(record);
+    await view.drafts?.settled(record);
     if (keeper.record !== record) return;
     view.completion.reset('left');
     keeper.become(amended);

@@ -70,7 +70,7 @@ export class Completion {
       return conflict && !why ? undefined : notSaved(why);
     }
     // First, so that who reads “Saved.” can switch the device off, and nothing is offered again.
-    if (waiting.length > 0) await this.#host.drafts?.stored(attempt.record);
+    if (waiting.length > 0) await this.#host.drafts?.settled(attempt.record);
     // Another record may have come in the meantime: nothing is said about it, and it is not replaced.
     if (this.#attempt !== attempt) return undefined;
     if (waiting.length > 0) this.#say('saved');

@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import type { TpConversation } from '../../../src/elements/conversation/conversation.js';
-import { indexedDbDrafts, keepDrafts, type DraftOptions, type DraftStore, type StoredDraft } from '../../../src/drafts/index.js';
+import {
+  indexedDbDrafts,
+  keepDrafts,
+  type DraftOptions,
+  type DraftStore,
+  type StoredDraft,
+} from '../../../src/drafts/index.js';
 import type { OutcomeRecord } from '../../../src/schema/record.js';
 import { cardsOf, conversationWith, settled } from './cards.js';
 import { allWithin, labelled, until, within, words } from './dom.js';

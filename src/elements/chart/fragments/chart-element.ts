@@ -71,6 +71,8 @@ export abstract class TpChart extends TpElement {
   declare protected sight: number;
   /** Set while Lit's own constructor runs: no field of this class is there yet. */
   declare protected isAnew: boolean;
+  /** Which records these are: counts how often they were set. */
+  declare protected edition: number | undefined;
   protected given: readonly OutcomeRecord[] = [];
   protected usedFramework: OutcomeFramework | undefined;
   /** Those that are drawn so far. */
@@ -85,9 +87,9 @@ export abstract class TpChart extends TpElement {
   });
   protected readonly inSight: InSight = new InSight(this, (now) => {
     this.sight += 1;
-    if (now && this.hasUpdated) this.performUpdate();
+    if (now) this.performUpdate();
   });
-  #read: ReadRecords & { readonly of: unknown } = { of: undefined, records: [], problems: [] };
+  #read: ReadRecords & { readonly edition?: number | undefined } = { records: [], problems: [] };
   #unread: Remark[][] = [[], []];
 
   #watcher: ResizeObserver | undefined;
@@ -118,6 +120,7 @@ export abstract class TpChart extends TpElement {
   override requestUpdate(name?: PropertyKey, ...more: [unknown?, PropertyDeclaration?]): void {
     // Without a name: new words, for one. Then everything is to be said anew.
     if (name === undefined) this.isAnew = true;
+    if (name === 'records') this.edition = (this.edition ?? 0) + 1;
     super.requestUpdate(name, ...more);
   }
 
@@ -133,8 +136,11 @@ export abstract class TpChart extends TpElement {
 
   /** Many records are read in turns before they are drawn. */
   protected override async scheduleUpdate(): Promise<void> {
-    const { records } = this;
-    if (this.#read.of !== records) this.#read = { of: records, ...(await readRecordsInTurns(records, 'records')) };
+    const { edition, records } = this;
+    if (this.#read.edition !== edition) {
+      const read = await readRecordsInTurns(records, 'records');
+      if (this.edition === edition) this.#read = { edition, ...read };
+    }
     await super.scheduleUpdate();
   }
 
@@ -143,8 +149,9 @@ export abstract class TpChart extends TpElement {
     const given = ['records', 'framework', 'audience', 'agreed'];
     if (given.some((name) => changed.has(name))) this.forgetReports();
     if (changed.has('records')) {
-      // Wanted at once, or changed while they were being read.
-      if (this.#read.of !== this.records) this.#read = { of: this.records, ...readRecords(this.records, 'records') };
+      // Wanted at once, or set again while they were being read.
+      const { edition } = this;
+      if (this.#read.edition !== edition) this.#read = { edition, ...readRecords(this.records, 'records') };
       const { problems } = this.#read;
       this.reportAll(problems, 'records');
       this.#unread[0] = problems.length > 0 ? [{ code: 'unreadable' }] : [];

@@ -108,10 +108,13 @@ export class Marks {
 
   /** Brings the keyboard to a mark, and shows its words unless they were just closed. */
   async #go(picture: number, mark: number, isOpen = true): Promise<void> {
-    this.#set({ picture, mark, isOpen });
+    const place = { picture, mark, isOpen };
+    this.#set(place);
     await this.#host.updateComplete;
+    // Somebody has gone on, or the marks are others by now.
+    if (this.#place !== place) return;
     this.#paths(picture)[mark]?.focus();
-    this.#set({ picture, mark, isOpen });
+    this.#set(place);
   }
 
   #onKey(event: KeyboardEvent, index: number): void {
