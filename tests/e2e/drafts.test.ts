@@ -106,7 +106,7 @@ describe('A correction that was interrupted', () => {
   const reload = async (page: Page): Promise<void> => {
     page.on('dialog', (dialog) => void dialog.accept());
     await page.reload();
-    await page.getByText('were kept here and not sent').waitFor();
+    await page.getByText('You have words kept from').waitFor();
   };
 
   it('is offered with the record that it corrects, gone on with and stored; then nothing is left on the device', async () => {
@@ -115,7 +115,7 @@ describe('A correction that was interrupted', () => {
     await correct(page, id, 'Nan is the baker.');
     await reload(page);
     expect(await own(page).count(), 'the record is shown as it is stored').toBe(0);
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => own(page).inputValue()).toBe('Nan is the baker.');
     await expect.poll(() => page.title()).toContain('Not saved yet');
     await page.getByRole('heading', { name: 'What this correction changes' }).waitFor();
@@ -138,8 +138,8 @@ describe('A correction that was interrupted', () => {
     await theirs.page.getByText('Saved.', { exact: true }).waitFor();
     const between = (await recordsOf())[0]?.id;
     await reload(mine.page);
-    await mine.page.getByText('The record was stored again after that').waitFor();
-    await mine.page.getByRole('button', { name: 'Go on with it' }).click();
+    await mine.page.getByText('The record was saved again after that').waitFor();
+    await mine.page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => own(mine.page).inputValue()).toBe('They come here.');
     await mine.page.getByRole('button', { name: 'Complete' }).click();
     await mine.page.locator('tp-record-conflict').getByText('They all come here.').waitFor();

@@ -97,9 +97,9 @@ describe('A conversation that was stored, and its answer lost', () => {
     await expect.poll(() => kept(page)).toContain('In the park');
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${host.url}/people/${jean}/record`);
-    await page.getByText('were kept here and not sent').waitFor();
-    await page.getByText('The record was stored again after that').waitFor();
-    await page.getByRole('button', { name: 'Go on with it' }).click();
+    await page.getByText('You have words kept from').waitFor();
+    await page.getByText('The record was saved again after that').waitFor();
+    await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => words(page).inputValue()).toBe('I’m fine.');
     await complete(page);
     await page.getByText('What the two of you wrote fits together.').waitFor();
@@ -123,6 +123,6 @@ describe('A conversation that was stored, and its answer lost', () => {
     page.on('dialog', (dialog) => void dialog.accept());
     await page.goto(`${host.url}/people/${jean}/record`);
     await expect.poll(() => kept(page)).toBe('[]');
-    expect(await page.getByText('were kept here').count()).toBe(0);
+    expect(await page.getByText('You have words kept').count()).toBe(0);
   });
 });

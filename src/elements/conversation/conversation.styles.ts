@@ -171,9 +171,11 @@ export const conversationStyles: CSSResultGroup = css`
   .question > :not(button) {
     flex-basis: 100%;
   }
-  /* What has nothing to say takes no room, and is there for those who are told. */
-  [part='drafts']:not(:has(button, p:not(:empty))),
-  [part='drafts'] > p:empty,
+  /* What is said of drafts comes while somebody writes or aims at a button: its line is there from the start. */
+  [part='drafts'] > p {
+    min-block-size: 1.5em;
+  }
+  /* Nothing is offered: that takes no room, and is there for those who are told. */
   [part='drafts'] > div:not(:has(button)) {
     position: absolute;
   }
