@@ -123,7 +123,7 @@ describe('The integrity of the files for a script tag', () => {
     });
     expect(Object.fromEntries(said)).toEqual(Object.fromEntries(real));
     expect(real.map(([file = '']) => file.replace('dist/', '')).toSorted()).toEqual([
-      ...['conflict', 'drafts', 'drafts-encrypted', 'elements', 'review'].map(
+      ...['conflict', 'drafts-encrypted', 'drafts', 'elements', 'review'].map(
         (name) => `cdn/talking-points-${name}.js`,
       ),
       'embed/client.js',
