@@ -3,7 +3,7 @@
 /** @typedef {{ total: number, longest: number }} Scripting in milliseconds of the thread's own clock */
 /** @typedef {{ ph: string, name: string, pid: number, tid: number, ts: number, dur: number, tdur?: number }} TraceEvent */
 
-const CATEGORIES = ['-*', 'toplevel', 'v8', 'devtools.timeline', 'disabled-by-default-devtools.timeline'];
+const CATEGORIES = ['-*', 'toplevel', 'devtools.timeline'];
 /** Scripts, what they are called by, and the collection of their garbage. */
 const SCRIPT =
   /^(FunctionCall|EvaluateScript|RunMicrotasks|BlinkScheduler_PerformMicrotaskCheckpoint|TimerFire|FireAnimationFrame|FireIdleCallback|MinorGC|MajorGC|[vV]8\..*)$/;
