@@ -196,7 +196,9 @@ export default defineConfig(
     rules: {
       'no-restricted-properties': [
         'error',
-        ...guestProperties.filter(({ property }) => !['subtle', 'locks', 'indexedDB', 'localStorage'].includes(property)),
+        ...guestProperties.filter(
+          ({ property }) => !['subtle', 'locks', 'indexedDB', 'localStorage'].includes(property),
+        ),
       ],
     },
   },
