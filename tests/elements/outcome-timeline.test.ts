@@ -354,8 +354,10 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
   });
 
   it('prints everything, also while the records are read', async () => {
-    const element = await mount<TpOutcomeTimeline>('<tp-outcome-timeline></tp-outcome-timeline>');
-    element.records = many;
+    const page = await mount('<div></div>');
+    // It has never been drawn.
+    const element = Object.assign(document.createElement('tp-outcome-timeline'), { records: many });
+    page.append(element);
     await Promise.resolve();
     dispatchEvent(new Event('beforeprint'));
     expect([drawings(element), rows(element)]).to.deep.equal([6, 240]);
