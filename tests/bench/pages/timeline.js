@@ -1,8 +1,8 @@
-// All outcomes over many conversations. Nothing is drawn while it is being imported: reading the code is not what is measured.
+// All outcomes over many conversations. Nothing is drawn while it is being imported: neither reading the code nor making the records is what is measured.
 import '../../../dist/define/tp-outcome-timeline.js';
 import { reviews } from '../lib/reviews.js';
 
-const CONVERSATIONS = 40;
+const records = reviews(40);
 const frame = () => new Promise((done) => requestAnimationFrame(done));
 /** @type {HTMLElementTagNameMap['tp-outcome-timeline']} */
 let timeline;
@@ -15,7 +15,7 @@ const isLeft = (inSight) =>
 
 export const steps = {
   async inSight() {
-    timeline = Object.assign(document.createElement('tp-outcome-timeline'), { records: reviews(CONVERSATIONS) });
+    timeline = Object.assign(document.createElement('tp-outcome-timeline'), { records });
     document.body.append(timeline);
     await timeline.updateComplete;
     while (isLeft(true)) await frame();

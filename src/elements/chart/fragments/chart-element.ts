@@ -9,13 +9,13 @@ import {
 } from 'lit';
 import { audienceProblems, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
-import { readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
+import { nextTurn, readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
 import type { Audience } from '../../../schema/codes.js';
 import type { OutcomeFramework } from '../../../schema/framework.js';
 import type { OutcomeRecord } from '../../../schema/record.js';
 import { readFramework } from '../../../base/sources.js';
-import { sayIn, type Followed, type Remark, type Say } from './data.js';
+import { sayIn, traced, type Followed, type Remark, type Say } from './data.js';
 import { InSight } from './in-sight.js';
 import { Marks } from './marks.js';
 import { pngBlob, svgText } from './paint.js';
@@ -26,6 +26,9 @@ import { chartStyles } from './styles.js';
 
 /** What a saved picture has to fit into, however narrow the page was. */
 const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
+
+/** With more records than this, what takes long has a turn of its own. */
+const MANY = 8;
 
 /** What changes only what is drawn, not what it says. */
 const DRAWING = new Set<PropertyKey>(['mark', 'failed', 'frame', 'sight']);
@@ -91,7 +94,7 @@ export abstract class TpChart extends TpElement {
   });
   #read: ReadRecords & { readonly edition?: number | undefined } = { records: [], problems: [] };
   #unread: Remark[][] = [[], []];
-
+  #shared: { readonly from: readonly unknown[]; readonly records: readonly OutcomeRecord[] } | undefined;
   #watcher: ResizeObserver | undefined;
 
   constructor() {
@@ -134,12 +137,21 @@ export abstract class TpChart extends TpElement {
     this.#watcher?.disconnect();
   }
 
-  /** Many records are read in turns before they are drawn. */
+  /** Many records are read in turns before they are drawn, and what takes as long has a turn of its own. */
   protected override async scheduleUpdate(): Promise<void> {
     const { edition, records } = this;
     if (this.#read.edition !== edition) {
       const read = await readRecordsInTurns(records, 'records');
-      if (this.edition === edition) this.#read = { edition, ...read };
+      if (this.edition === edition) {
+        this.#read = { edition, ...read };
+        if (read.records.length > MANY) {
+          await nextTurn();
+          const shared = this.#share();
+          await nextTurn();
+          traced(shared);
+          await nextTurn();
+        }
+      }
     }
     await super.scheduleUpdate();
   }
@@ -171,7 +183,7 @@ export abstract class TpChart extends TpElement {
       // The marks are others now, unless only the words are.
       if (changed.size > 0) this.marks.forget();
       this.reportAll(audienceProblems(this.audience), 'audience');
-      this.given = shareAll(this.#read.records, this, this.t('audience.unnamed'));
+      this.given = this.#share();
       const followed = this.prepare();
       this.say = sayIn(this.t, this.usedLocale, followed.person);
       this.remarks = [...this.#unread.flat(), ...followed.remarks];
@@ -218,6 +230,16 @@ export abstract class TpChart extends TpElement {
               <span role="status" class="error">${this.failed ? this.t('chart.not-saved') : nothing}</span>
             </div>`
       }`;
+  }
+
+  /** The records as far as they may be seen, worked out once. */
+  #share(): readonly OutcomeRecord[] {
+    const { records } = this.#read;
+    const unnamed = this.t('audience.unnamed');
+    const from = [records, this.audience, String(this.agreed), unnamed];
+    if (!this.#shared?.from.every((part, index) => part === from[index]))
+      this.#shared = { from, records: shareAll(records, this, unnamed) };
+    return this.#shared.records;
   }
 
   #toSave(): readonly Picture[] {

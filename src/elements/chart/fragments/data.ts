@@ -1,6 +1,6 @@
 import type { Translate } from '../../../base/tp-element.js';
 import { sayDay, type DayParts } from '../../../i18n/days.js';
-import { isRealDate } from '../../../model/clock.js';
+import { isRealDate, localDateOf } from '../../../model/clock.js';
 import { wordsKey } from '../../../model/compare-entries.js';
 import { isInError } from '../../../model/compare-time.js';
 import type { RatingView, RecordSummary } from '../../../model/compare-types.js';
@@ -8,6 +8,7 @@ import { isKept } from '../../../model/parts.js';
 import {
   trajectories,
   type OutcomeSelector,
+  type Trajectories,
   type Trajectory,
   type TrajectoryPoint,
 } from '../../../model/trajectory.js';
@@ -152,6 +153,22 @@ function selectors(
   return [...found.values()];
 }
 
+const subjectOf = (given: readonly OutcomeRecord[]): string | undefined =>
+  given.find(({ subject }) => subject.id !== undefined)?.subject.id;
+
+const known = new WeakMap<readonly OutcomeRecord[], { readonly today: string; readonly all: Trajectories }>();
+
+/** What follows on from what, worked out once for a list of records; anew on another day, when others of them may lie in the future. */
+export function traced(given: readonly OutcomeRecord[]): Trajectories {
+  const now = new Date();
+  const today = localDateOf(now);
+  const found = known.get(given);
+  if (found?.today === today) return found.all;
+  const all = trajectories(given, { findScale, subjectId: subjectOf(given), now });
+  known.set(given, { today, all });
+  return all;
+}
+
 /**
  * Follows outcomes over one person's records. Where there are several people in the list, it is the first of them: nobody's answers stand
  * beside somebody else's.
@@ -164,24 +181,21 @@ export function follow(
   framework: OutcomeFramework | undefined,
   { most = Infinity, wanted }: { most?: number; wanted?: OutcomeSelector | undefined } = {},
 ): Followed {
-  const subject = given.find(({ subject }) => subject.id !== undefined)?.subject.id;
+  const subject = subjectOf(given);
   const own = given.filter((record) => (record.subject.id ?? subject) === subject);
-  const options = { findScale, now: new Date() };
-  const all = trajectories(own, options);
+  const all = traced(given);
   const latest = all.standing.filter((record) => !isInError(record));
   const records = latest.slice(-most);
   const covered = new Set<Entry>();
   // An amendment may be all there is of its conversation: what it replaces is handed over too, for the links that run through it.
   const left = new Set(latest.slice(0, latest.length - records.length));
-  const traced =
-    left.size > 0
-      ? trajectories(
-          own.filter((record) => !left.has(record)),
-          options,
-        )
-      : all;
+  const {
+    entriesOf,
+    follow: trace,
+    records: summaries,
+    problems,
+  } = left.size > 0 ? traced(own.filter((record) => !left.has(record))) : all;
   const outcomes: Outcome[] = [];
-  const { entriesOf, follow: trace, records: summaries, problems } = traced;
   for (const selector of wanted ? [wanted] : selectors(records, framework)) {
     const entries = entriesOf(selector);
     const isFramework = 'framework' in selector && selector.framework === framework?.id;
