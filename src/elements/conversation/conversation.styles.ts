@@ -153,6 +153,9 @@ export const conversationStyles: CSSResultGroup = css`
   .other > .topics {
     flex-basis: 100%;
   }
+  .topics:empty {
+    position: absolute;
+  }
   .bordered,
   .somebody button,
   .question button {
