@@ -1,11 +1,13 @@
 import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
 import { comparisonCases } from '../../stories/support/comparison-cases.js';
 import * as versions from '../../stories/support/conflict.js';
 import { reviews } from '../../stories/support/reviews.js';
 import { watchConsole } from './support/console.js';
 import { family, framework, fullRecord, licensed, NOTICE, ownStep } from './support/data.js';
 import { cardsOf, settled } from './support/cards.js';
-import { allWithin, drawn, mount, shown, within } from './support/dom.js';
+import { allWithin, drawn, labelled, mount, shown, within } from './support/dom.js';
+import { click } from './support/keyboard.js';
 import { hasTree, tree } from './support/tree.js';
 
 const said = watchConsole();
@@ -498,6 +500,22 @@ describe('What is heard', () => {
       expect(shown(element)).to.include(shows);
       if (hasTree) expect(await tree(PAGE)).to.equal(heard.trim());
     });
+
+  it('the card of an outcome that is chosen while a screen reader is on', async () => {
+    const page = await mount(`<section aria-label="${PAGE}"><tp-conversation></tp-conversation></section>`);
+    // The tree is kept from here on, as it is for a screen reader, and only what changes is looked at again.
+    if (hasTree) await executeServerCommand('cdp', { method: 'Accessibility.enable' });
+    const conversation = within<HTMLElementTagNameMap['tp-conversation']>(page, 'tp-conversation');
+    conversation.framework = framework();
+    await settled(conversation);
+    if (hasTree) expect(await tree(PAGE)).to.include('region "What matters"');
+    await click(labelled(conversation, 'Digging'));
+    await settled(conversation);
+    expect(cardsOf(conversation).map(shown).join()).to.include('Digging');
+    if (!hasTree) return;
+    expect(await tree(PAGE)).to.include('region "Digging"');
+    await executeServerCommand('cdp', { method: 'Accessibility.disable' });
+  });
 
   it('that saving has begun, has failed, and is done', async () => {
     const page = await mount(`<section aria-label="${PAGE}"><tp-conversation></tp-conversation></section>`);

@@ -99,11 +99,14 @@ describe('What matters, in <tp-conversation>', () => {
   it('takes a topic in the person’s own words, by Enter or by the button, and out again', async () => {
     const { conversation } = await conversationWith();
     const box = labelled(conversation, 'Something else that matters');
+    const told = within(conversation, '[part=topics] [aria-live]');
     await click(box);
     await type('  The cat ');
     await press('Enter');
     await settled(conversation);
     expect(box.value).to.equal('');
+    // In the very same element, or it would not be read out.
+    expect(told.isConnected && words(told)).to.equal('The cat');
     await click(box);
     await type('My hip');
     await click(button(conversation, 'Add it'));

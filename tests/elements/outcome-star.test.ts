@@ -177,6 +177,8 @@ describe('<tp-outcome-star> by keyboard', () => {
     await press('Home');
     await until(() => label().startsWith('Feeling safe. 1 September'), 'the first axis');
     expect(words(within(element, '[part=panel]'))).to.include('Feeling safe. 1 September 2026');
+    // Its name was heard with the mark: only the words are told of.
+    expect(words(within(element, '[aria-live]'))).to.equal('No words were written down.');
     await press('Escape');
     await until(() => allWithin(element, '[part=panel]').length === 0, 'the words to go');
     expect(label()).to.include('Feeling safe');

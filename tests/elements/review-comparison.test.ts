@@ -59,6 +59,17 @@ describe('<tp-review-comparison> as cards', () => {
     expect(allWithin(element, '[part=problems]')).to.deep.equal([]);
   });
 
+  it('keeps lists in their place on a page that is read from the other side', async () => {
+    for (const side of ['ltr', 'rtl']) {
+      const element = await comparison(inMarch, inSeptember, `dir="${side}"`);
+      const items = allWithin(element, 'li');
+      expect(items).to.not.deep.equal([]);
+      // The dot stands before its words, on the side of the page, and nothing leaves the card.
+      for (const item of items) expect(getComputedStyle(item).direction, item.textContent).to.equal(side);
+      for (const list of allWithin(element, 'ul')) expect(list.scrollWidth).to.be.at.most(list.clientWidth);
+    }
+  });
+
   it('shows the words first, then and now, with whose they are', async () => {
     const people = outcome(await comparison(), 'Seeing people');
     const [then, now] = people.querySelectorAll('.side');

@@ -11,7 +11,9 @@ export const conversationStyles: CSSResultGroup = css`
     max-inline-size: 52em;
     margin-inline: auto;
   }
-  .flow > * {
+  /* The cards are on the same grid: where an empty slot has a box of its own, Chromium tells screen readers nothing of what comes into it later. */
+  .flow > *,
+  ::slotted(:not([slot])) {
     min-inline-size: 0;
   }
   .in-error {
@@ -34,10 +36,6 @@ export const conversationStyles: CSSResultGroup = css`
       contain-intrinsic-block-size: auto 30em;
       overflow-clip-margin: 2em;
     }
-  }
-  slot:not([name]) {
-    display: grid;
-    gap: calc(var(--_space) * 4);
   }
   :host([presentation='one-at-a-time']) {
     font-size: calc(var(--tp-font-size, 1em) * 1.2);
@@ -155,6 +153,9 @@ export const conversationStyles: CSSResultGroup = css`
   .other > .topics {
     flex-basis: 100%;
   }
+  .topics:empty {
+    position: absolute;
+  }
   .bordered,
   .somebody button,
   .question button {
@@ -249,8 +250,7 @@ export const conversationStyles: CSSResultGroup = css`
     }
     /* Browsers cut blocks at the end of a page better than grids. */
     .flow,
-    .step,
-    slot:not([name]) {
+    .step {
       display: block;
     }
     .flow > * + *,

@@ -177,16 +177,14 @@ function other(view: TopicsView): TemplateResult {
   </div>`;
 }
 
-/** What the person named themselves can be taken out again as well. */
-function ownTopics(view: TopicsView): TemplateResult | typeof nothing {
+/** What the person named themselves can be taken out again as well. It is told when it is added: the box that it was typed into is only empty then. */
+function ownTopics(view: TopicsView): TemplateResult {
   const own = view.record.entries.filter(({ outcomes }) => outcomes.length === 0);
-  if (own.length === 0) return nothing;
-  return html`<div class="topics">
-    ${repeat(
-      own,
-      ({ id }) => id,
-      (entry) =>
-        html`<label class="topic"
+  return html`<div class="topics" aria-live="polite">${repeat(
+    own,
+    ({ id }) => id,
+    (entry) =>
+      html`<label class="topic"
           ><input
             type="checkbox"
             .checked=${live(true)}
@@ -200,6 +198,5 @@ function ownTopics(view: TopicsView): TemplateResult | typeof nothing {
             }}
           /><span>${entry.label}</span></label
         >`,
-    )}
-  </div>`;
+  )}</div>`;
 }

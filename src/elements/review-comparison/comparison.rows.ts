@@ -79,7 +79,7 @@ function words(comparing: Comparing, told: OutcomeSide | null, record: OutcomeRe
 const list = (items: readonly (string | TemplateResult)[]): Content =>
   items.length > 0
     ? html`<ul>
-        ${items.map((item) => html`<li dir="auto">${item}</li>`)}
+        ${items.map((item) => html`<li>${typeof item === 'string' ? html`<bdi>${item}</bdi>` : item}</li>`)}
       </ul>`
     : null;
 

@@ -84,15 +84,9 @@ export class Marks {
         ${at ? svg`<path class="ring ${place?.isOpen ? 'open' : ''}" aria-hidden="true" d=${marker(0, at.x, at.y, 12)} />` : nothing}
         ${isActive ? marks.map(mark) : at ? [mark(at, current)] : nothing}
       </svg>
-      <div aria-live="polite">
-        ${
-          place?.isOpen && at
-            ? renderPanel(say, at, words(at), () => {
-                void this.#go(index, current, false);
-              })
-            : nothing
-        }
-      </div>
+      ${renderPanel(say, place?.isOpen ? at : undefined, at ? words(at) : '', () => {
+        void this.#go(index, current, false);
+      })}
     </div>`;
   }
 
