@@ -1,8 +1,19 @@
 import type { TpConversation } from '../elements/conversation/conversation.js';
+import { report } from '../base/report.js';
 import type { OutcomeRecord } from '../schema/record.js';
 import { VERSION } from '../version.js';
-import { GREETING, isId, isPlain, isText, Line, PROTOCOL, type Message, type Refusal } from './messages.js';
-import type { FrameSettings, FrameTheme } from './settings.js';
+import {
+  GREETING,
+  isId,
+  isPlain,
+  isText,
+  Line,
+  PROTOCOL,
+  type Message,
+  type Refusal,
+  type Shapes,
+} from './messages.js';
+import { wrongSettings, type FrameSettings, type FrameTheme } from './settings.js';
 import { FROM_HOST } from './shapes.js';
 
 /** What is told as it is. The other events of the conversation wait for an answer, or could not be vetoed in time. */
@@ -36,6 +47,12 @@ export class FramePage {
   #isAgreed = false;
   /** The completing that waits for that. */
   #completing: Promise<OutcomeRecord | undefined> | undefined;
+
+  /** What the page around may say. Of the first settings, what is right is taken: without, there would be nothing to see. */
+  readonly #shapes: Shapes = {
+    ...FROM_HOST,
+    set: (message) => (this.#conversation ? !!FROM_HOST['set']?.(message) : isPlain(message['settings'])),
+  };
 
   /** @param place where the conversation is put, or what is wrong */
   constructor(place: HTMLElement) {
@@ -81,7 +98,7 @@ export class FramePage {
           ? undefined
           : 'version';
     if (port && refusal === undefined) {
-      this.#line = new Line(port, session as string, FROM_HOST, this.#hear, (code, data) => {
+      this.#line = new Line(port, session as string, this.#shapes, this.#hear, (code, data) => {
         const id = isPlain(data) && isId(data['id']) ? data['id'] : undefined;
         this.#line?.send('problem', { code, id });
       });
@@ -140,7 +157,9 @@ export class FramePage {
     }
   }
 
-  #set(settings: FrameSettings): void {
+  #set(given: FrameSettings): void {
+    const wrong = wrongSettings(given);
+    const settings: FrameSettings = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
     const { theme, dir, ...properties } = settings;
     const conversation = this.#conversation ?? this.#begin();
     const page = document.documentElement;
@@ -150,6 +169,13 @@ export class FramePage {
     Object.assign(conversation, properties);
     // With what was said about it first: a conversation begins when it is put into the page.
     if (!conversation.isConnected) this.#place.replaceChildren(conversation);
+    for (const path of wrong)
+      report(conversation, 'The first settings of the frame:', {
+        code: 'frame-setting',
+        path,
+        message: 'There is no such setting, or not with this value. It was left out.',
+        hint: 'The others are taken. docs/embed.md says what each can be: set() it anew.',
+      });
   }
 
   #begin(): TpConversation {
