@@ -2,17 +2,7 @@ import type { TpConversation } from '../elements/conversation/conversation.js';
 import { report } from '../base/report.js';
 import type { OutcomeRecord } from '../schema/record.js';
 import { VERSION } from '../version.js';
-import {
-  GREETING,
-  isId,
-  isPlain,
-  isText,
-  Line,
-  PROTOCOL,
-  type Message,
-  type Refusal,
-  type Shapes,
-} from './messages.js';
+import { GREETING, isId, isPlain, isText, Line, PROTOCOL, type Message, type Refusal } from './messages.js';
 import { wrongSettings, type FrameSettings, type FrameTheme } from './settings.js';
 import { FROM_HOST } from './shapes.js';
 
@@ -48,12 +38,6 @@ export class FramePage {
   /** The completing that waits for that. */
   #completing: Promise<OutcomeRecord | undefined> | undefined;
 
-  /** What the page around may say. Of the first settings, what is right is taken: without, there would be nothing to see. */
-  readonly #shapes: Shapes = {
-    ...FROM_HOST,
-    set: (message) => (this.#conversation ? !!FROM_HOST['set']?.(message) : isPlain(message['settings'])),
-  };
-
   /** @param place where the conversation is put, or what is wrong */
   constructor(place: HTMLElement) {
     this.#place = place;
@@ -83,7 +67,7 @@ export class FramePage {
     // Other scripts use messages too: what is not for us is none of our business.
     if (source !== window.parent || !isPlain(data) || data['type'] !== GREETING) return;
     if (!this.#allowed.includes(origin)) {
-      this.#say(`${origin} may not show this page. Who runs this page can add it to the list in embed.html.`);
+      this.#say(`${origin} may not show this page. It is not in the list in embed.html.`);
       return;
     }
     if (this.#line) {
@@ -98,7 +82,11 @@ export class FramePage {
           ? undefined
           : 'version';
     if (port && refusal === undefined) {
-      this.#line = new Line(port, session as string, this.#shapes, this.#hear, (code, data) => {
+      // Of the first settings, what is right is taken: without, there would be nothing to see.
+      const set = (message: Message): boolean =>
+        this.#conversation ? !!FROM_HOST['set']?.(message) : isPlain(message['settings']);
+      const shapes = { ...FROM_HOST, set };
+      this.#line = new Line(port, session as string, shapes, this.#hear, (code, data) => {
         const id = isPlain(data) && isId(data['id']) ? data['id'] : undefined;
         this.#line?.send('problem', { code, id });
       });
@@ -108,7 +96,7 @@ export class FramePage {
     }
     this.#say(
       refusal === 'version'
-        ? `The page around this one speaks version ${String(v)} of the messages, and this one version ${PROTOCOL}. Both have to come from one release of talking-points-elements.`
+        ? `The page around this one speaks version ${String(v)} of the messages, and this one version ${PROTOCOL}. Take both from one release.`
         : 'The page around this one greeted it in a way that it does not know.',
     );
     // It can be told, too: it is on the list, and the port leads nowhere else.
@@ -157,11 +145,18 @@ export class FramePage {
     }
   }
 
-  #set(given: FrameSettings): void {
-    const wrong = wrongSettings(given);
-    const settings: FrameSettings = Object.fromEntries(Object.entries(given).filter(([name]) => !wrong.includes(name)));
-    const { theme, dir, ...properties } = settings;
+  #set(settings: FrameSettings): void {
     const conversation = this.#conversation ?? this.#begin();
+    for (const path of wrongSettings(settings)) {
+      Reflect.deleteProperty(settings, path);
+      report(document, 'Settings:', {
+        code: 'frame-setting',
+        path,
+        message: 'There is no such setting or value.',
+        hint: 'See docs/embed.md.',
+      });
+    }
+    const { theme, dir, ...properties } = settings;
     const page = document.documentElement;
     if ('dir' in settings) page.dir = dir ?? '';
     if ('locale' in settings) page.lang = settings.locale ?? 'en-GB';
@@ -169,13 +164,6 @@ export class FramePage {
     Object.assign(conversation, properties);
     // With what was said about it first: a conversation begins when it is put into the page.
     if (!conversation.isConnected) this.#place.replaceChildren(conversation);
-    for (const path of wrong)
-      report(conversation, 'The first settings of the frame:', {
-        code: 'frame-setting',
-        path,
-        message: 'There is no such setting, or not with this value. It was left out.',
-        hint: 'The others are taken. docs/embed.md says what each can be: set() it anew.',
-      });
   }
 
   #begin(): TpConversation {

@@ -75,11 +75,11 @@ const SETTINGS: Readonly<Record<keyof FrameSettings, (value: unknown) => boolean
 };
 
 /** Which of them cannot be applied, by name. */
-export const wrongSettings = (settings: object): readonly string[] =>
-  Object.entries(settings)
-    .filter(([name, part]) => !Object.hasOwn(SETTINGS, name) || !SETTINGS[name as keyof FrameSettings](part))
-    .map(([name]) => name);
+export const wrongSettings = (settings: Message): readonly string[] =>
+  Object.keys(settings).filter(
+    (name) => !Object.hasOwn(SETTINGS, name) || !SETTINGS[name as keyof FrameSettings](settings[name]),
+  );
 
 /** Whether all of it can be applied; otherwise none of it is. */
 export const areSettings = (value: unknown): value is FrameSettings & Message =>
-  isPlain(value) && wrongSettings(value).length === 0;
+  isPlain(value) && !wrongSettings(value).length;

@@ -331,10 +331,7 @@ describe('The page around a frame', () => {
     expect(conversation.querySelector('b')).to.equal(null);
     await until(() => heard.types.length === 3, 'the errors');
     expect(heard.details<ErrorDetail>('tp-error').map(({ code, where }) => [code, where])).to.deep.equal(
-      ['presentation', 'theme', 'innerHTML'].map((name) => [
-        'frame-setting',
-        `The first settings of the frame: ${name}`,
-      ]),
+      ['presentation', 'theme', 'innerHTML'].map((name) => ['frame-setting', `Settings: ${name}`]),
     );
     expect(JSON.stringify(heard.details('tp-error'))).to.not.include('<b>');
     handle.set({ presentation: 'one-at-a-time' });

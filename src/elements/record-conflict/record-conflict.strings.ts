@@ -7,7 +7,7 @@ export const conflictStrings = {
   'conflict.broken': 'These two versions cannot be shown side by side.',
   'conflict.title': 'Another version of this conversation is stored by now',
   'conflict.help': 'Nothing is lost: both versions are here. Choose what to keep, then it is stored as one.',
-  'conflict.fits': 'The two versions fit together. There is nothing to choose.',
+  'conflict.fits': 'Both versions fit together. There is nothing to choose.',
   'conflict.stored': 'Stored {when}',
   'conflict.stored-by': 'Stored by {name}, {when}',
   'conflict.stored-by-you': 'Stored by you, {when}',
@@ -23,7 +23,7 @@ export const conflictStrings = {
   'conflict.all-named': '{choice}: {name}',
   'conflict.choose': 'Please choose what to keep.',
   'conflict.settled': 'Kept without asking: {count}',
-  'conflict.settled-help': 'Only one of the versions has this, or has changed it. You can choose otherwise.',
+  'conflict.settled-help': 'Only one version has or changed this. You can choose otherwise.',
   'conflict.settle': 'Keep these and complete',
   'conflict.nothing': 'Nothing is written here.',
   'conflict.details':

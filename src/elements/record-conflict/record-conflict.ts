@@ -217,7 +217,7 @@ export class TpRecordConflict extends TpElement {
   get #isOwn(): boolean {
     const { theirs, mine } = this.#records;
     const id = mine?.recordedBy?.id;
-    return id !== undefined && id === theirs?.recordedBy?.id;
+    return !!id && id === theirs?.recordedBy?.id;
   }
 
   #stored({ recordedBy, completedAt, recordedAt }: OutcomeRecord): string {
