@@ -6,7 +6,7 @@ import { published } from './scripts/lib/manifest-plugins.mjs';
 const outdir = 'dist';
 
 export default {
-  globs: ['src/{base,elements,define}/**/*.ts'],
+  globs: ['src/{base,elements,define}/**/*.ts', 'src/drafts/events.ts'],
   outdir,
   litelement: true,
   plugins: [

@@ -65,6 +65,17 @@ const stories = [
   'elements-record-conflict--both-versions',
   'elements-record-conflict--missing',
   'theming--partnership',
+  'drafts--found',
+  'drafts--looked-at',
+  'drafts--went-on',
+  'drafts--not-now',
+  'drafts--discarding',
+  'drafts--kept',
+  'drafts--other-tab',
+  'drafts--older',
+  'drafts--full',
+  'drafts--unreadable',
+  'drafts--left',
 ];
 
 /** Stories that are of one mode by themselves. */
@@ -80,7 +91,13 @@ const single = [
   'theming--compact',
 ];
 
-const docs = ['start-here--overview', 'elements-rating-scale--overview', 'theming--overview', 'events--overview'];
+const docs = [
+  'start-here--overview',
+  'elements-rating-scale--overview',
+  'theming--overview',
+  'events--overview',
+  'drafts--overview',
+];
 
 const types = new Map([
   ['.html', 'text/html; charset=utf-8'],

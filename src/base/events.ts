@@ -80,7 +80,7 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   }
 }
 
-/** Somebody else has stored the record since it was loaded. Nothing was overwritten; both versions are in the detail. */
+/** The host holds another version of the record by now: somebody else was quicker, or an answer got lost. Nothing was overwritten; both are in the detail. */
 export class TpRecordConflictEvent extends TpEvent<RecordConflictDetail> {
   static override readonly type = 'tp-record-conflict';
 }

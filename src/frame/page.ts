@@ -1,8 +1,9 @@
 import type { TpConversation } from '../elements/conversation/conversation.js';
+import { report } from '../base/report.js';
 import type { OutcomeRecord } from '../schema/record.js';
 import { VERSION } from '../version.js';
 import { GREETING, isId, isPlain, isText, Line, PROTOCOL, type Message, type Refusal } from './messages.js';
-import type { FrameSettings, FrameTheme } from './settings.js';
+import { wrongSettings, type FrameSettings, type FrameTheme } from './settings.js';
 import { FROM_HOST } from './shapes.js';
 
 /** What is told as it is. The other events of the conversation wait for an answer, or could not be vetoed in time. */
@@ -66,7 +67,7 @@ export class FramePage {
     // Other scripts use messages too: what is not for us is none of our business.
     if (source !== window.parent || !isPlain(data) || data['type'] !== GREETING) return;
     if (!this.#allowed.includes(origin)) {
-      this.#say(`${origin} may not show this page. Who runs this page can add it to the list in embed.html.`);
+      this.#say(`${origin} may not show this page. It is not in the list in embed.html.`);
       return;
     }
     if (this.#line) {
@@ -81,7 +82,11 @@ export class FramePage {
           ? undefined
           : 'version';
     if (port && refusal === undefined) {
-      this.#line = new Line(port, session as string, FROM_HOST, this.#hear, (code, data) => {
+      // Of the first settings, what is right is taken: without, there would be nothing to see.
+      const set = (message: Message): boolean =>
+        this.#conversation ? !!FROM_HOST['set']?.(message) : isPlain(message['settings']);
+      const shapes = { ...FROM_HOST, set };
+      this.#line = new Line(port, session as string, shapes, this.#hear, (code, data) => {
         const id = isPlain(data) && isId(data['id']) ? data['id'] : undefined;
         this.#line?.send('problem', { code, id });
       });
@@ -91,7 +96,7 @@ export class FramePage {
     }
     this.#say(
       refusal === 'version'
-        ? `The page around this one speaks version ${String(v)} of the messages, and this one version ${PROTOCOL}. Both have to come from one release of talking-points-elements.`
+        ? `The page around this one speaks version ${String(v)} of the messages, and this one version ${PROTOCOL}. Take both from one release.`
         : 'The page around this one greeted it in a way that it does not know.',
     );
     // It can be told, too: it is on the list, and the port leads nowhere else.
@@ -141,8 +146,17 @@ export class FramePage {
   }
 
   #set(settings: FrameSettings): void {
-    const { theme, dir, ...properties } = settings;
     const conversation = this.#conversation ?? this.#begin();
+    for (const path of wrongSettings(settings)) {
+      Reflect.deleteProperty(settings, path);
+      report(document, 'Settings:', {
+        code: 'frame-setting',
+        path,
+        message: 'There is no such setting or value.',
+        hint: 'See docs/embed.md.',
+      });
+    }
+    const { theme, dir, ...properties } = settings;
     const page = document.documentElement;
     if ('dir' in settings) page.dir = dir ?? '';
     if ('locale' in settings) page.lang = settings.locale ?? 'en-GB';

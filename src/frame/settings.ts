@@ -74,9 +74,12 @@ const SETTINGS: Readonly<Record<keyof FrameSettings, (value: unknown) => boolean
   dir: isOneOf('ltr', 'rtl'),
 };
 
+/** Which of them cannot be applied, by name. */
+export const wrongSettings = (settings: Message): readonly string[] =>
+  Object.keys(settings).filter(
+    (name) => !Object.hasOwn(SETTINGS, name) || !SETTINGS[name as keyof FrameSettings](settings[name]),
+  );
+
 /** Whether all of it can be applied; otherwise none of it is. */
 export const areSettings = (value: unknown): value is FrameSettings & Message =>
-  isPlain(value) &&
-  Object.entries(value).every(
-    ([name, part]) => Object.hasOwn(SETTINGS, name) && SETTINGS[name as keyof FrameSettings](part),
-  );
+  isPlain(value) && !wrongSettings(value).length;

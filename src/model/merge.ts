@@ -165,6 +165,8 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
       const id = (one ?? other)?.id;
       const key = `entries/${name}`;
       if (!one || !other) return merging.keep({ key, part: 'entries', entryId: id }, met);
+      // Nobody is asked, and nobody's words get lost: the link holds ids alone, all that was said under either link is merged below, and what was said
+      // back then stays in the record that it is in. Nobody could tell one link from the other on the screen, so the one that is stored stays.
       const previous = one.previous ?? other.previous;
       const from = merging.differences.length;
       const said = mergePart(`${key}/`, met, IN_ENTRY, LINKS, id);

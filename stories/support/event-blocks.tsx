@@ -3,18 +3,21 @@ import { Sample, Table } from './blocks.js';
 import { described, elementsThatFire } from './manifest.js';
 import { samples } from './samples.js';
 
+/** The class of an event, by which the manifest describes it. */
+const classOf = (type: string): string => `${type.replace(/(?:^|-)./g, (start) => start.slice(-1).toUpperCase())}Event`;
+
 /** Every event of the library: read from the events themselves and from the manifest. */
 export function EventTable(): ReactElement {
   return (
     <Table
       caption="Events"
       head={['Event', 'When', 'How often', 'Can be cancelled', 'From']}
-      rows={samples.map(({ event, className, count }) => [
+      rows={samples.map(({ event, count, from }) => [
         <code>{event.type}</code>,
-        described(className).description ?? '',
+        described(classOf(event.type)).description ?? '',
         count,
         event.cancelable ? 'yes' : 'no',
-        elementsThatFire(event.type).join(', '),
+        from ?? elementsThatFire(event.type).join(', '),
       ])}
     />
   );

@@ -8,20 +8,9 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { Decorator } from '@storybook/web-components-vite';
-import type { TpEventMap } from '../../src/base/events.js';
+import { samples } from './samples.js';
 
-/** Every event of the library by name. `satisfies` makes a new one fail here until it is listed. */
-const OURS = Object.keys({
-  'tp-before-answer-change': true,
-  'tp-answer-change': true,
-  'tp-record-change': true,
-  'tp-before-record-complete': true,
-  'tp-record-complete': true,
-  'tp-record-conflict': true,
-  'tp-conflict-settle': true,
-  'tp-concern': true,
-  'tp-error': true,
-} satisfies Record<keyof TpEventMap, true>);
+const OURS = samples.map(({ event }) => event.type);
 const NATIVE = ['input', 'change', 'invalid', 'submit', 'reset'];
 
 interface Heard {

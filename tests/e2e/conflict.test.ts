@@ -8,7 +8,7 @@ import { arrives, Focus } from './support/focus.js';
 import { startHost, temporaryFolder, type Host } from './support/host.js';
 
 const wullie = 'william-geddes';
-const TITLE = 'Somebody else has stored this conversation in the meantime';
+const TITLE = 'Another version of this conversation is stored by now';
 const folder = temporaryFolder();
 let browser: Browser;
 let host: Host;

@@ -57,4 +57,22 @@ describe('A stored conversation as FHIR', () => {
       expect(trouble.errors).toEqual([]);
     },
   );
+
+  it('has its JSON written from left to right on a page that goes from right to left', async () => {
+    const { page } = await openPage(browser, { viewport: { width: 800, height: 640 } });
+    await page.goto(`${host.url}${record}/fhir`);
+    await page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+    await page.locator('summary').first().click();
+    const json = page.getByRole('region', { name: /as JSON$/ }).first();
+    const { first, middle } = await json.evaluate((pane) => {
+      const brace = document.createRange();
+      brace.setStart(pane.firstChild ?? pane, 0);
+      brace.setEnd(pane.firstChild ?? pane, 1);
+      const { left, width } = pane.getBoundingClientRect();
+      return { first: brace.getBoundingClientRect().left, middle: left + width / 2 };
+    });
+    expect(first).toBeLessThan(middle);
+  });
 });

@@ -102,7 +102,7 @@ describe('A conversation that was stored, and its answer lost', () => {
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect.poll(() => words(page).inputValue()).toBe('I’m fine.');
     await complete(page);
-    await page.getByText('What the two of you wrote fits together.').waitFor();
+    await page.getByText('Both versions fit together.').waitFor();
     await page.getByRole('button', { name: 'Keep these and complete' }).click();
     await saved(page);
     expect((await latest()).conversation.place).toBe('In the park');

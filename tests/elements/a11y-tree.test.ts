@@ -458,9 +458,9 @@ region "Seeing people"
     markup: '<tp-record-conflict></tp-record-conflict>',
     set: versions,
     heard: `
-region "Somebody else has stored this conversation in the meantime"
-  heading "Somebody else has stored this conversation in the meantime" level=3
-  paragraph "Nothing is lost: what both of you wrote is here. Choose what to keep, then it is stored as one."
+region "Another version of this conversation is stored by now"
+  heading "Another version of this conversation is stored by now" level=3
+  paragraph "Nothing is lost: both versions are here. Choose what to keep, then it is stored as one."
   paragraph "Stored by Mairi Campbell, 4 March 2026 at 11:25"
   region "Who and how"
     heading "Who and how" level=4
@@ -469,7 +469,7 @@ region "Somebody else has stored this conversation in the meantime"
       radio "Yours In Jean’s kitchen"
   region "Seeing people"
     heading "Seeing people" level=4
-    button "Theirs for all: Seeing people"
+    button "The stored one for all: Seeing people"
     button "Yours for all: Seeing people"
     button "Both where it can be: Seeing people"
     group "What was said"
@@ -483,7 +483,7 @@ region "Somebody else has stored this conversation in the meantime"
     DisclosureTriangle "Kept without asking: 2"
   status "To choose: 3" live=polite
   button "Keep these and complete"`,
-    shows: 'Somebody else has stored this conversation in the meantime',
+    shows: 'Another version of this conversation is stored by now',
   },
 ];
 

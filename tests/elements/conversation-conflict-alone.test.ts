@@ -24,7 +24,7 @@ describe('A conflict where the page has not registered tp-record-conflict', () =
     await conversation.updateComplete;
     expect(told).to.deep.equal(theirs);
     const status = conversation.shadowRoot?.querySelector('[part=status]')?.textContent.trim();
-    expect(status).to.match(/^Not saved. Somebody else has stored this conversation/);
+    expect(status).to.match(/^Not saved. Another version of this conversation is stored/);
     expect(conversation.shadowRoot?.querySelector('[part=complete]')?.textContent.trim()).to.equal('Try again');
     expect(conversation.querySelector('tp-outcome')?.getBoundingClientRect().height).to.be.greaterThan(0);
     expect(conversation.querySelector('tp-record-conflict')).to.equal(null);

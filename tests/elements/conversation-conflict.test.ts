@@ -72,12 +72,12 @@ describe('A conversation that somebody else has stored meanwhile', () => {
       const heard = listen(document, ['tp-record-conflict', 'tp-error']);
       const { conversation, conflict, sent } = await refused(answer);
       expect(status(conversation)).to.equal(
-        'Not saved. Somebody else has stored this conversation in the meantime. Your words are kept here.',
+        'Not saved. Another version of this conversation is stored by now. Your words are kept here.',
       );
       expect(conversation.matches(':state(conflict)')).to.equal(true);
       expect(sent).to.have.lengthOf(1);
       expect(text(conversation.record)).to.deep.equal(['I miss the tulips.']);
-      expect(words(focused() ?? conversation)).to.equal('Somebody else has stored this conversation in the meantime');
+      expect(words(focused() ?? conversation)).to.equal('Another version of this conversation is stored by now');
       // In the place of everything else.
       expect(allWithin(conversation, '[part=finish],[part=who]')).to.have.lengthOf(0);
       expect(cardsOf(conversation)[0]?.getBoundingClientRect().height).to.equal(0);

@@ -320,6 +320,25 @@ describe('The page around a frame', () => {
     expect(place.childElementCount).to.equal(0);
   });
 
+  it('shows the conversation though some of the first settings are wrong, takes the others and names these', async () => {
+    const first = { record: fullRecord(), dir: 'rtl', presentation: 'large', theme: 'paper', innerHTML: '<b>' };
+    const { handle, heard } = await embedded(first as never, location.origin);
+    const conversation = await conversationIn(handle.frame);
+    expect(conversation.record?.id).to.equal('r-1');
+    expect(conversation.presentation).to.equal('all');
+    const { dir, className } = inside(handle.frame).documentElement;
+    expect([dir, className]).to.deep.equal(['rtl', '']);
+    expect(conversation.querySelector('b')).to.equal(null);
+    await until(() => heard.types.length === 3, 'the errors');
+    expect(heard.details<ErrorDetail>('tp-error').map(({ code, where }) => [code, where])).to.deep.equal(
+      ['presentation', 'theme', 'innerHTML'].map((name) => ['frame-setting', `Settings: ${name}`]),
+    );
+    expect(JSON.stringify(heard.details('tp-error'))).to.not.include('<b>');
+    handle.set({ presentation: 'one-at-a-time' });
+    await until(() => conversation.presentation === 'one-at-a-time', 'the setting, mended');
+    expect(heard.types).to.have.lengthOf(3);
+  });
+
   it('keeps no setting that the frame has refused, and tells the others anew when the frame is loaded anew', async () => {
     const { handle, heard } = await embedded({ record: fullRecord() }, location.origin);
     // What is set before the frame has answered is refused by itself, too.

@@ -179,6 +179,37 @@ describe('<tp-outcome-timeline> by keyboard and by hand', () => {
     expect(getComputedStyle(ring).display).to.equal('inline');
   });
 
+  const key = (mark: Element | undefined, name: string): void => {
+    mark?.dispatchEvent(new KeyboardEvent('keydown', { key: name, bubbles: true, composed: true }));
+  };
+
+  it('does not pull back the focus of somebody who goes on before the mark is drawn', async () => {
+    const element = await timeline(people);
+    const [first, second, third] = marks(element);
+    first?.focus();
+    await drawn(element);
+    let told = 0;
+    second?.addEventListener('focus', () => (told += 1));
+    key(first, 'ArrowRight');
+    third?.focus();
+    const wanted = label();
+    await drawn(element);
+    expect(label()).to.equal(wanted);
+    expect(told).to.equal(0);
+  });
+
+  it('does not take the focus to a mark of other records', async () => {
+    const element = await timeline(people);
+    const [first] = marks(element);
+    first?.focus();
+    await drawn(element);
+    key(first, 'ArrowRight');
+    element.records = [...reviews].slice(1);
+    await drawn(element);
+    expect(label()).to.not.equal(marks(element)[1]?.getAttribute('aria-label'));
+    expect(allWithin(element, '[part=panel]')).to.have.lengthOf(0);
+  });
+
   it('leaves the browser’s own keys alone', async () => {
     const element = await timeline(people);
     marks(element)[0]?.focus();

@@ -75,6 +75,18 @@ describe('<tp-record-conflict>', () => {
     expect(getComputedStyle(said).fontSize).to.not.equal(getComputedStyle(within(element, '.line.muted')).fontSize);
   });
 
+  it('says whose the stored version is, and nothing of somebody else where it is the practitioner’s own', async () => {
+    const other = await settling();
+    expect(shown(other)).to.include('Stored by Mairi Campbell, 4 March 2026');
+    const own = await settling({ theirs: { ...theirs, recordedBy: mine.recordedBy ?? {} }, mine, base });
+    expect(shown(own)).to.include('Stored by you, 4 March 2026');
+    expect(words(within(question(own, 'Where?'), '.theirs .side'))).to.equal('Stored already');
+    expect(shown(own)).to.not.match(/somebody else|both of you|two of you|one of you|theirs/i);
+    const recordedBy = { role: 'Social worker' };
+    const nameless = await settling({ theirs: { ...theirs, recordedBy }, mine: { ...mine, recordedBy } });
+    expect(shown(nameless)).to.include('Stored 4 March 2026').and.not.include('by you');
+  });
+
   it('keeps words that are read the other way at the same edge as the name above them', async () => {
     const element = await settling();
     element.dir = 'rtl';
@@ -141,7 +153,7 @@ describe('<tp-record-conflict>', () => {
     const heard = listen(element, ['tp-conflict-settle']);
     element.focus();
     await drawn(element);
-    expect(words(focused() ?? element)).to.equal('Somebody else has stored this conversation in the meantime');
+    expect(words(focused() ?? element)).to.equal('Another version of this conversation is stored by now');
     for (const legend of questions(element)) {
       await tabTo((active) => active.closest('fieldset') === question(element, legend));
       await press('Space');

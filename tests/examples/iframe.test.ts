@@ -120,6 +120,13 @@ describe('A conversation in a frame of another origin', () => {
     expect(trouble).toEqual(none);
   });
 
+  it.each([320, 1280])('has buttons around it that a thumb finds, at %i pixels', async (width) => {
+    const { page } = await begin(width);
+    const buttons = await page.getByRole('button').all();
+    expect(buttons.length).toBeGreaterThan(0);
+    for (const button of buttons) expect((await button.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+
   it('has nothing that axe finds, inside and around', async () => {
     const { page, frame, visit } = await begin();
     await visit.choose('Seeing people');

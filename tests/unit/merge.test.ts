@@ -293,6 +293,10 @@ describe('Which belong together', () => {
     const result = merge(withEntry({ previous }), withEntry({ previous: { ...previous, entryId: 'e-00' } }));
     expect(first(result)).toMatchObject({ previous });
     expect(result.differences).toEqual([]);
+    const elsewhere = { recordId: 'r-00', entryId: 'e-00' };
+    const both = merge(withEntry({ previous, ...tea }), withEntry({ previous: elsewhere, ...bowling }));
+    expect(texts(both.merged)).toEqual([['Tea', 'Bowling']]);
+    expect(both.dropped).toEqual([]);
     expect(first(merge(withEntry({}), withEntry({})))).not.toHaveProperty('previous');
   });
 

@@ -116,5 +116,5 @@ export const conversationStrings = {
   'finish.completed': 'Completed.',
   'finish.left': 'The record is as it was.',
   'finish.not-saved': 'Not saved. Your words are kept here. Please try again.',
-  'finish.conflict': 'Not saved. Somebody else has stored this conversation in the meantime. Your words are kept here.',
+  'finish.conflict': 'Not saved. Another version of this conversation is stored by now. Your words are kept here.',
 } as const satisfies StringPack;

@@ -195,6 +195,10 @@ export const conversationStyles: CSSResultGroup = css`
     gap: var(--_space);
     align-items: start;
   }
+  /* Clear of the ring around what has just been pressed. */
+  .draft details > button {
+    margin-block-start: var(--_space);
+  }
   .primary {
     justify-self: start;
     padding-inline: 1.5em;

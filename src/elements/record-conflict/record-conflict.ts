@@ -193,7 +193,8 @@ export class TpRecordConflict extends TpElement {
     return {
       say,
       id: this.#id,
-      theirName: theirs.recordedBy?.name,
+      // Both are the same person's: a name would not tell them apart.
+      theirName: this.#isOwn ? undefined : theirs.recordedBy?.name,
       chosen: (difference) => this.#chosen(difference) ?? difference.settled,
       choose: this.#choose,
       missing: this.#missing,
@@ -212,10 +213,18 @@ export class TpRecordConflict extends TpElement {
     }));
   }
 
+  /** Whoever writes here has stored the other version too: in another tab, or the answer to it got lost. */
+  get #isOwn(): boolean {
+    const { theirs, mine } = this.#records;
+    const id = mine?.recordedBy?.id;
+    return !!id && id === theirs?.recordedBy?.id;
+  }
+
   #stored({ recordedBy, completedAt, recordedAt }: OutcomeRecord): string {
     // The instant as it was written down, at the clock of whoever wrote it.
     const when = formatLocalDate((completedAt ?? recordedAt).slice(0, 16), this.usedLocale);
     const name = recordedBy?.name;
+    if (this.#isOwn) return this.t('conflict.stored-by-you', { when });
     return name ? this.t('conflict.stored-by', { name, when }) : this.t('conflict.stored', { when });
   }
 
