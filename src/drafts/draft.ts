@@ -96,17 +96,3 @@ export const HOUR = 3_600_000;
 
 /** How long a draft is kept after it was first found to be past its time (ms). */
 export const GRACE = 24 * HOUR;
-
-/** What a sweep leaves of a draft: nothing, the same, or the draft with a mark. */
-export function swept(draft: KeptDraft, now: number): KeptDraft | undefined {
-  const { v = 0, expiresAt = Infinity, overdueSince } = draft;
-  // What is damaged or unknown is not judged.
-  if (v > DRAFT_VERSION || !(now >= expiresAt)) return draft;
-  if (overdueSince === undefined || overdueSince > now) return { ...draft, overdueSince: now };
-  return now - overdueSince < GRACE ? draft : undefined;
-}
-
-/** Throws unless a draft may take the place of what is there. */
-export function mayReplace(kept: KeptDraft | undefined, replaces: string | undefined): void {
-  if (kept ? kept.writer !== replaces : replaces !== undefined) throw new DraftError(kept ? 'taken' : 'gone');
-}

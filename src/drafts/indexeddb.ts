@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
-import { DraftError, mayReplace, swept, type DraftFault, type DraftStore, type KeptDraft } from './draft.js';
-import { announce } from './tabs.js';
+import { DraftError, type DraftFault, type DraftStore } from './draft.js';
+import { storeOf } from './store.js';
 
 const FAULTS: Readonly<Record<string, DraftFault>> = {
   QuotaExceededError: 'full',
@@ -53,67 +53,30 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
     }
   }
 
-  /** One transaction that is on the disk when this resolves: a request that has succeeded is not yet kept. */
-  const write = (work: (drafts: IDBObjectStore) => Promise<unknown>): Promise<void> =>
+  return storeOf((mode, work) =>
     use(async (database) => {
-      const transaction = database.transaction('drafts', 'readwrite', { durability: 'strict' });
-      // The transaction says why it failed, and more exactly than a request in it.
-      const end = promisifyRequest(transaction).then(
-        () => undefined,
-        (reason: unknown) => (reason as Error | null) ?? new DraftError('failed'),
-      );
-      try {
-        await work(transaction.objectStore('drafts'));
-      } catch (error) {
-        if (!(error instanceof DraftError)) throw (await end) ?? (error as Error);
-        // An error of our own leaves it open: what it has done so far is taken back.
-        transaction.abort();
-        throw error;
+      if (lost && mode === 'readonly') {
+        lost = false;
+        throw new DraftError('lost');
       }
-      const reason = await end;
-      if (reason) throw reason;
-    });
-
-  return {
-    save: (draft, replaces) => {
-      // The caller may change it before the database is open.
-      const copy = structuredClone(draft);
-      return write(async (drafts) => {
-        mayReplace(await promisifyRequest(drafts.get(copy.id) as IDBRequest<KeptDraft | undefined>), replaces);
-        await promisifyRequest(drafts.put(copy));
-      });
-    },
-    list: (user) =>
-      use(async (database) => {
-        const drafts = (): IDBObjectStore => database.transaction('drafts').objectStore('drafts');
-        const ids = (await promisifyRequest(drafts().index('user').getAllKeys(user))) as string[];
-        if (lost) {
-          lost = false;
-          throw new DraftError('lost');
-        }
-        // One by one: a draft that is damaged does not take the others with it, and is told by its id.
-        return Promise.all(
-          ids.map((id) =>
-            promisifyRequest(drafts().get(id) as IDBRequest<KeptDraft | undefined>)
-              .catch(() => undefined)
-              .then((draft) => draft ?? { id }),
-          ),
-        );
-      }),
-    remove: (id) => write((drafts) => promisifyRequest(drafts.delete(id))),
-    purge: async (user) => {
-      await write(async (drafts) => {
-        for (const id of await promisifyRequest(drafts.index('user').getAllKeys(user))) drafts.delete(id);
-      });
-      announce({ purged: user });
-    },
-    sweep: (now) =>
-      write(async (drafts) => {
-        for (const draft of (await promisifyRequest(drafts.getAll())) as KeptDraft[]) {
-          const next = swept(draft, now);
-          if (!next) drafts.delete(draft.id);
-          else if (next !== draft) drafts.put(next);
-        }
-      }),
-  };
+      const transaction = database.transaction('drafts', mode, { durability: 'strict' });
+      const drafts = transaction.objectStore('drafts');
+      try {
+        const done = await work({
+          get: (id) => promisifyRequest(drafts.get(id)),
+          put: (draft) => promisifyRequest(drafts.put(draft)),
+          delete: (id) => promisifyRequest(drafts.delete(id)),
+          ids: (user) => promisifyRequest(drafts.index('user').getAllKeys(user) as IDBRequest<string[]>),
+        });
+        // A request that has succeeded is not yet on the disk.
+        await promisifyRequest(transaction);
+        return done;
+      } catch (error) {
+        // An error of our own leaves it open: what it has done so far is taken back.
+        if (error instanceof DraftError) transaction.abort();
+        // The transaction says why it failed, and more exactly than a request in it.
+        throw transaction.error ?? error;
+      }
+    }),
+  );
 }
