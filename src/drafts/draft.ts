@@ -72,12 +72,12 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'written by another page; save it under a new id',
-  gone: 'removed meanwhile; save it under a new id',
-  full: 'no space is left; purge what is not needed',
-  missing: 'this window or frame keeps nothing; use memoryDrafts()',
-  newer: 'written by a newer version of this library; load that one',
-  lost: 'the browser threw a damaged database away; begin anew',
+  taken: 'another page has written it; save it under a new id',
+  gone: 'it was removed; save it under a new id',
+  full: 'this device is full; purge what is not needed',
+  missing: 'this browser keeps nothing; use memoryDrafts()',
+  newer: 'a newer version of this page is in use; load that',
+  lost: 'this browser has lost what was kept; begin anew',
   failed: 'see its cause',
 };
 

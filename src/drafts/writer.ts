@@ -13,7 +13,8 @@ const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join(
 interface Draft {
   /** The id of its record. */
   readonly of: string;
-  readonly id: string;
+  /** Another one once somebody else has written the draft, or removed it. */
+  id: string;
   /** What was noted last. */
   record?: OutcomeRecord | undefined;
   completedAt?: string | undefined;
@@ -91,10 +92,11 @@ export function draftWriter(
   const begin = (draft: Draft): Draft => {
     drafts.add(draft);
     // Of a record that is no longer on the screen, the draft is only finished.
-    if (draft.of === current && !draft.isLeft) tabs.hold(draft.id, true);
+    if (draft === mine(current)) tabs.hold(draft.id, true);
     return draft;
   };
-  const leave = (draft: Draft | undefined): void => {
+  const leave = (recordId: string | undefined): void => {
+    const draft = mine(recordId);
     if (draft) draft.isLeft = true;
   };
   const take = (isKept: boolean): void => {
@@ -132,11 +134,8 @@ export function draftWriter(
           break;
         }
         // Another page has written it, or the browser has removed it: what is here becomes a draft of its own.
-        drafts.delete(draft);
-        pending.delete(draft);
-        const { of, record, completedAt, isLeft } = draft;
-        pending.add(begin({ of, id: randomKey(), record, completedAt, isLeft }));
-        wasTaken ||= fault === 'taken' && of === current && !isLeft;
+        pending.add(begin(Object.assign(draft, { id: randomKey(), replaces: undefined })));
+        wasTaken ||= fault === 'taken' && draft === mine(current);
       }
     }
     if (wasTaken) take(!pending.size);
@@ -168,17 +167,17 @@ export function draftWriter(
     later,
     keep,
     turn(record, isTaken) {
-      if (isTaken) leave(mine(current));
+      if (isTaken) leave(current);
       current = record?.id;
-      const draft = mine(current);
       // A record that is complete is the same draft, handed to the host.
-      if (record?.status === 'draft' && !holds(record, draft?.record)) leave(draft);
-      if (draft && !draft.isLeft) tabs.hold(draft.id, false);
+      if (record?.status === 'draft' && !holds(record, mine(current)?.record)) leave(current);
+      const draft = mine(current);
+      if (draft) tabs.hold(draft.id, false);
       else tabs.release();
     },
     lose: () => keep().then(take),
     adopt(recordId, id, replaces) {
-      leave(mine(recordId));
+      leave(recordId);
       current = recordId;
       if (id) begin({ of: recordId, id, replaces });
       else tabs.release();
