@@ -13,13 +13,12 @@ export interface Found extends DraftOffer {
 /** A draft with its record, or with why there is none. */
 function read(draft: KeptDraft): Found {
   const { v = 0, id, savedAt = 0, expiresAt = 0, overdueSince, sealed, record } = draft;
-  const isOverdue = overdueSince !== undefined;
-  const one = { draft, id, savedAt, isOverdue, until: isOverdue ? overdueSince + GRACE : expiresAt };
   // What the conversation itself cannot read is said when somebody goes on with it.
   const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
-  if (v > DRAFT_VERSION || parseInt(schemaVersion) > 1) return { ...one, why: 'unknown' };
-  if (sealed) return { ...one, why: 'locked' };
-  return subject && framework ? { ...one, record } : { ...one, why: 'broken' };
+  const isNewer = v > DRAFT_VERSION || parseInt(schemaVersion) > 1;
+  const why = isNewer ? 'unknown' : sealed ? 'locked' : subject && framework ? undefined : 'broken';
+  const until = overdueSince === undefined ? expiresAt : overdueSince + GRACE;
+  return { draft, id, savedAt, isOverdue: overdueSince !== undefined, until, why, record: why ? undefined : record };
 }
 
 /** A draft as it is in the store now: another page may have written it meanwhile. */
@@ -49,7 +48,7 @@ export async function find(
   options: DraftOptions,
   tabs: Tabs,
   shown: OutcomeRecord,
-  leave: (id: string) => boolean,
+  isLeft: (draft: KeptDraft) => boolean,
 ): Promise<readonly Found[]> {
   const judge = async (one: Found | undefined): Promise<Found | undefined> => {
     if (!one?.record) return one;
@@ -68,7 +67,7 @@ export async function find(
     await store.remove(draft.id);
     return undefined;
   };
-  const kept = (await store.list(options.user)).filter(({ id }) => !leave(id));
+  const kept = (await store.list(options.user)).filter((draft) => !isLeft(draft));
   const found = await Promise.all(
     kept.map(async (draft) => {
       if (!isAcknowledged(draft)) return judge(read(draft));

@@ -28,15 +28,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let known: OutcomeRecord | undefined;
   let told: OutcomeRecord | undefined;
   let shown: string | undefined;
-  let purged = false;
   let taken = false;
   let said: DraftNotices['said'];
   let found: readonly Found[] = [];
   let turn = 0;
-  let looking: { readonly found: Found; readonly own: OutcomeRecord | undefined } | undefined;
+  /** The draft that is looked at, and what was on the screen before. */
+  let looking: (Found & { readonly own: OutcomeRecord | undefined }) | undefined;
   const aside = new Set<string>();
   const now = (): number => (options.clock?.() ?? new Date()).getTime();
-  let isShowing = false;
   /** Whether the conversation could read what was put onto it last. */
   let isRead = true;
   let hadFocus: Element | null | undefined;
@@ -63,7 +62,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (changed && !looking) void look();
       if (wants !== undefined && wants === ownId()) void handOver();
       if (user === options.user) {
-        purged = true;
         drop();
         void writer.forget();
         say(['purged']);
@@ -92,7 +90,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     (isKept) => {
       taken = true;
       // Where the last words could not be kept, that is what has to be said.
-      if (isKept) say(['taken']);
+      if (isKept) said = ['taken'];
       redraw();
     },
     fail,
@@ -109,6 +107,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     tabs.tell({ changed: true });
   }
 
+  const isLeft = ({ id }: { readonly id: string }): boolean => id === ownId() || aside.has(id);
   /** Nothing of what was found is offered, nor what is still being looked for. */
   const drop = (): void => {
     found = [];
@@ -117,13 +116,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   async function look(): Promise<void> {
     const record = host?.record;
     const mine = ++turn;
-    const isLeft = (id: string): boolean => id === ownId() || aside.has(id);
     if (!record) return;
     try {
       const all = await find(store, options, tabs, record, isLeft);
-      // Something else is on the screen by now, or was kept meanwhile.
+      // Something else is on the screen by now.
       if (mine !== turn) return;
-      found = all.filter(({ id }) => !isLeft(id));
+      found = all;
       redraw();
     } catch (error) {
       fail(error);
@@ -132,19 +130,16 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
 
   const wasRead = (): boolean => isRead;
   /** Puts a record onto the screen. False: the conversation cannot read it, and shows what was there. */
-  const show = (record: OutcomeRecord | undefined, own = record, draft?: string): boolean => {
+  const show = (record: OutcomeRecord | undefined, own = record): boolean => {
     if (!host) return false;
-    isShowing = isRead = true;
+    // Nobody else has put it there.
+    shown = '';
+    isRead = true;
     host.record = record;
     const isShown = wasRead();
     if (!isShown) host.record = own;
-    isShowing = false;
     known = host.record;
     shown = about();
-    if (!isShown && draft) {
-      choose.setAside(draft);
-      say(['broken']);
-    }
     return isShown;
   };
 
@@ -155,10 +150,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     try {
       if (!isLook && (await tabs.isHeld(id)) !== false) await tabs.ask(id);
       const one = await fresh(store, options, id);
-      const own = looking ? looking.own : host?.record;
-      if (one?.record && before === about() && show(one.record, own, id)) {
-        looking = isLook ? { found: { ...found.find((other) => other.id === id), ...one }, own } : undefined;
-        if (isLook) say(['looking', one]);
+      if (one?.record && before === about()) {
+        const own = looking ? looking.own : host?.record;
+        const isShown = show(one.record, own);
+        looking = isShown && isLook ? { ...found.find((other) => other.id === id), ...one, own } : undefined;
+        if (!isShown) {
+          aside.add(id);
+          say(['broken']);
+        } else if (isLook) say(['looking', one]);
         else await goOn(one, one.record);
       }
     } catch (error) {
@@ -190,7 +189,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     setAside(id) {
       aside.add(id);
       const one = found.find((other) => other.id === id);
-      found = found.filter((other) => other !== one);
       say(one?.record && ['set-aside', one]);
     },
     async remove(id) {
@@ -234,14 +232,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   };
 
   /** Something else is on the screen. What was found for one person is not offered with another. */
-  const turnTo = (record: OutcomeRecord | undefined): void => {
+  const turnTo = (): void => {
+    const record = host?.record;
     looking = undefined;
     drop();
-    if (!purged) said = undefined;
+    if (said?.[0] !== 'purged') said = undefined;
     writer.turn(record, taken);
     taken = false;
     known = record;
-    shown = about();
     // What was typed before may still be on its way.
     void writer.keep().then(look);
     // Not while it is being drawn.
@@ -272,8 +270,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     hostUpdated() {
       // What is no longer offered takes the focus with it.
       if (hadFocus && !hadFocus.isConnected) host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts] p')?.focus();
-      const isLooking = looking && host?.record?.id === looking.found.record?.id;
-      if (shown !== about() && !isLooking) turnTo(host?.record);
+      const isLooking = looking && host?.record?.id === looking.record?.id;
+      if (shown !== about() && !isLooking) turnTo();
       shown = about();
     },
   };
@@ -295,21 +293,20 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     detach,
     opened(read) {
       isRead = read;
-      if (!isShowing && shown === about() && (looking || !isSame(host?.record, known))) turnTo(host?.record);
+      if (shown === about() && (looking || !isSame(host?.record, known))) turnTo();
     },
     get notices() {
-      return { said, offers: found, looking: looking?.found, isTaken: taken, now: now(), words: draftStrings, choose };
+      return { said, offers: found.filter((one) => !isLeft(one)), looking, isTaken: taken, now: now(), words: draftStrings, choose };
     },
     async settled({ id, completedAt }) {
       if (writer.idOf(id)) say();
-      const removed = writer.remove(id, completedAt);
-      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      const isLate = new Promise((done) => setTimeout(done, PATIENCE, true));
       // It is not offered again, and removed at the next start at the latest.
-      await Promise.race([removed, late]).catch(() => say(['left']));
-      void removed.then(
-        () => said?.[0] === 'left' && say(),
-        () => undefined,
-      );
+      const left = (): void => say(['left']);
+      const removed = writer.remove(id, completedAt).then(() => {
+        if (said?.[0] === 'left') say();
+      }, left);
+      if (await Promise.race([removed, isLate])) left();
     },
     flush,
   };
