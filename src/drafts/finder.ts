@@ -27,20 +27,15 @@ export async function fresh(store: DraftStore, { user }: DraftOptions, id: strin
   return draft && read(draft);
 }
 
+/** With whom a conversation is, and about what. Without an id, the name tells people apart, or everybody would be the same person. */
+const topicOf = ({ subject, kind, framework, amends }: OutcomeRecord): string =>
+  JSON.stringify([subject.id ?? [subject.name], kind, framework.id, amends?.recordId]);
+
 /** Whether a draft is about what is on the screen: the same record, a correction of it, or the same kind of conversation with the same person. */
-function isAbout(draft: OutcomeRecord, shown: OutcomeRecord): boolean {
-  if (draft.id === shown.id || draft.amends?.recordId === shown.id) return true;
-  return (
-    shown.status === 'draft' &&
-    shown.baseVersion === undefined &&
-    draft.subject.id === shown.subject.id &&
-    // Without an id, everybody would be the same person.
-    (shown.subject.id !== undefined || draft.subject.name === shown.subject.name) &&
-    draft.kind === shown.kind &&
-    draft.framework.id === shown.framework.id &&
-    draft.amends?.recordId === shown.amends?.recordId
-  );
-}
+const isAbout = (draft: OutcomeRecord, shown: OutcomeRecord): boolean =>
+  draft.id === shown.id ||
+  draft.amends?.recordId === shown.id ||
+  (shown.status === 'draft' && shown.baseVersion === undefined && topicOf(draft) === topicOf(shown));
 
 /** What is kept for what is on the screen, the newest first. What the host has stored is removed. */
 export async function find(

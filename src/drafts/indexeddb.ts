@@ -1,6 +1,6 @@
 import { promisifyRequest } from 'idb-keyval';
 import { DraftError, type DraftFault, type DraftStore } from './draft.js';
-import { storeOf } from './store.js';
+import { storeOf, type Transact } from './store.js';
 
 const FAULTS: Readonly<Record<string, DraftFault>> = {
   QuotaExceededError: 'full',
@@ -40,43 +40,39 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
     return database;
   };
 
-  /** Works with the database; opens it anew where the device has closed it, as phones do when memory is short. */
-  async function use<T>(work: (database: IDBDatabase) => Promise<T>, again = true): Promise<T> {
+  const transact: Transact = async (mode, work, again = true) => {
+    let transaction: IDBTransaction | undefined;
     try {
-      return await work(await (opened ??= open()));
-    } catch (error) {
-      if (error instanceof DraftError) throw error;
-      forget();
-      const reason = (error as Error | null)?.name ?? '';
-      if (again && reason === 'InvalidStateError') return use(work, false);
-      throw new DraftError(FAULTS[reason] ?? 'failed', { cause: error });
-    }
-  }
-
-  return storeOf((mode, work) =>
-    use(async (database) => {
+      const database = await (opened ??= open());
       if (lost && mode === 'readonly') {
         lost = false;
         throw new DraftError('lost');
       }
-      const transaction = database.transaction('drafts', mode, { durability: 'strict' });
+      transaction = database.transaction('drafts', mode, { durability: 'strict' });
       const drafts = transaction.objectStore('drafts');
-      try {
-        const done = await work({
-          get: (id) => promisifyRequest(drafts.get(id)),
-          put: (draft) => promisifyRequest(drafts.put(draft)),
-          delete: (id) => promisifyRequest(drafts.delete(id)),
-          ids: (user) => promisifyRequest(drafts.index('user').getAllKeys(user) as IDBRequest<string[]>),
-        });
-        // A request that has succeeded is not yet on the disk.
-        await promisifyRequest(transaction);
-        return done;
-      } catch (error) {
+      const done = await work({
+        get: (id) => promisifyRequest(drafts.get(id)),
+        put: (draft) => promisifyRequest(drafts.put(draft)),
+        delete: (id) => promisifyRequest(drafts.delete(id)),
+        ids: (user) => promisifyRequest(drafts.index('user').getAllKeys(user) as IDBRequest<string[]>),
+      });
+      // A request that has succeeded is not yet on the disk.
+      await promisifyRequest(transaction);
+      return done;
+    } catch (error) {
+      if (error instanceof DraftError) {
         // An error of our own leaves it open: what it has done so far is taken back.
-        if (error instanceof DraftError) transaction.abort();
-        // The transaction says why it failed, and more exactly than a request in it.
-        throw transaction.error ?? error;
+        transaction?.abort();
+        throw error;
       }
-    }),
-  );
+      opened = undefined;
+      // The transaction says why it failed, and more exactly than a request in it.
+      const cause = transaction?.error ?? (error as Error | null);
+      const reason = cause?.name ?? '';
+      // The device has closed the database, as phones do when memory is short.
+      if (again && reason === 'InvalidStateError') return transact(mode, work, false);
+      throw new DraftError(FAULTS[reason] ?? 'failed', { cause });
+    }
+  };
+  return storeOf(transact);
 }

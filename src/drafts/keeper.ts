@@ -5,18 +5,14 @@ import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
 import { find, fresh, type Found } from './finder.js';
 import { listen } from './listen.js';
 import { tabsOf } from './tabs.js';
-import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOptions } from './types.js';
-import { draftWriter } from './writer.js';
+import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOffer, DraftOptions, DraftWord } from './types.js';
+import { draftWriter, isSame } from './writer.js';
 
 /** Words are kept this long after the first key that is not kept yet (ms); writing them takes some more. */
 const TYPING = 250;
 
 /** How long “Saved.” waits for the draft to be deleted (ms): a browser may never answer. */
 const PATIENCE = 2000;
-
-/** With what is being typed, a conversation hands out a new object each time. */
-const isSame = (a: OutcomeRecord | undefined, b: OutcomeRecord | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
@@ -41,13 +37,13 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let hadFocus: Element | null | undefined;
 
   const redraw = (): void => host?.requestUpdate();
-  const say = (word?: DraftNotices['said']): void => {
-    said = word;
+  const say = (word?: DraftWord, about?: DraftOffer): void => {
+    said = word && [word, about];
     redraw();
   };
   const fail = (error: unknown): void => {
     const fault = error instanceof DraftError ? error.fault : 'failed';
-    say([fault === 'gone' ? 'failed' : fault]);
+    say(fault === 'gone' ? 'failed' : fault);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
   /** Which record of whom is on the screen. */
@@ -64,7 +60,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (user === options.user) {
         drop();
         void writer.forget();
-        say(['purged']);
+        say('purged');
       }
     },
     () => void writer.lose(),
@@ -85,7 +81,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     now,
     note,
     (id) => {
-      if (said?.[0] !== 'kept' && said?.[1]?.id !== id) say(['kept']);
+      if (said?.[0] !== 'kept' && said?.[1]?.id !== id) say('kept');
     },
     (isKept) => {
       taken = true;
@@ -102,9 +98,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     return writer.keep();
   };
   async function handOver(): Promise<void> {
-    if (taken || !(await flush())) return;
-    await writer.lose();
-    tabs.tell({ changed: true });
+    if ((await flush()) && !taken) await writer.lose();
   }
 
   const isLeft = ({ id }: { readonly id: string }): boolean => id === ownId() || aside.has(id);
@@ -156,8 +150,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
         looking = isShown && isLook ? { ...found.find((other) => other.id === id), ...one, own } : undefined;
         if (!isShown) {
           aside.add(id);
-          say(['broken']);
-        } else if (isLook) say(['looking', one]);
+          say('broken');
+        } else if (isLook) say('looking', one);
         else await goOn(one, one.record);
       }
     } catch (error) {
@@ -172,7 +166,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     writer.note(record, one.draft.completedAt);
     if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
     // Where it could not be kept, that was said.
-    if (await writer.keep()) say(['going-on', one]);
+    if (await writer.keep()) say('going-on', one);
     tabs.tell({ changed: true });
   }
 
@@ -189,14 +183,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     setAside(id) {
       aside.add(id);
       const one = found.find((other) => other.id === id);
-      say(one?.record && ['set-aside', one]);
+      say(one?.record && 'set-aside', one);
     },
     async remove(id) {
       try {
         await store.remove(id);
         tabs.tell({ changed: true });
         choose.setAside(id);
-        say(['deleted']);
+        say('deleted');
       } catch (error) {
         fail(error);
       }
@@ -302,7 +296,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (writer.idOf(id)) say();
       const isLate = new Promise((done) => setTimeout(done, PATIENCE, true));
       // It is not offered again, and removed at the next start at the latest.
-      const left = (): void => say(['left']);
+      const left = (): void => say('left');
       const removed = writer.remove(id, completedAt).then(() => {
         if (said?.[0] === 'left') say();
       }, left);

@@ -32,11 +32,11 @@ export interface Tabs {
   /** Whether another page writes a draft now; `undefined`: nobody knows. When that page lets go, however it ends, `changed` is heard. */
   isHeld(id: string): Promise<boolean | undefined>;
   /**
-   * Becomes the writer of a draft, now or when nobody else is.
+   * Becomes the writer of a draft, now or when nobody else is; without one, of none.
    *
    * @param force - takes it from whoever has it
    */
-  hold(id: string, force: boolean): void;
+  hold(id: string | undefined, force: boolean): void;
   release(): void;
   /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
   ask(id: string): Promise<unknown>;
@@ -90,6 +90,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
     hold(id, force) {
       release();
       held = id;
+      if (!id) return;
       lockManager()
         // Let go of before it was granted, it is free at once when it is.
         ?.request(NAME + id, { steal: force }, () => held === id && new Promise<void>((done) => (unlock = done)))

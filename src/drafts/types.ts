@@ -42,7 +42,7 @@ export interface DraftOffer {
 /** What there is to say about drafts, and to choose. */
 export interface DraftNotices {
   /** Something to say, and about which draft. */
-  readonly said: readonly [word: DraftWord, offer?: DraftOffer] | undefined;
+  readonly said: readonly [word: DraftWord, offer?: DraftOffer | undefined] | undefined;
   readonly offers: readonly DraftOffer[];
   /** The one that is looked at. */
   readonly looking: DraftOffer | undefined;

@@ -56,11 +56,12 @@ export interface DraftWriter {
   forget(): Promise<void>;
 }
 
+/** With what is being typed, a conversation hands out a new object each time. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Whether everything is there that was kept. The host may have added something of its own, and has another version of it once it is stored. */
 const holds = (record: OutcomeRecord, kept: OutcomeRecord = record): boolean =>
-  (Object.keys(kept) as (keyof OutcomeRecord)[]).every(
-    (key) => key === 'baseVersion' || JSON.stringify(kept[key]) === JSON.stringify(record[key]),
-  );
+  (Object.keys(kept) as (keyof OutcomeRecord)[]).every((key) => key === 'baseVersion' || isSame(kept[key], record[key]));
 
 /**
  * @param note - what is on the screen is noted right before it is kept
@@ -101,6 +102,7 @@ export function draftWriter(
   };
   const take = (isKept: boolean): void => {
     tabs.release();
+    tabs.tell({ changed: true });
     taken(isKept);
   };
 
@@ -171,9 +173,7 @@ export function draftWriter(
       current = record?.id;
       // A record that is complete is the same draft, handed to the host.
       if (record?.status === 'draft' && !holds(record, mine(current)?.record)) leave(current);
-      const draft = mine(current);
-      if (draft) tabs.hold(draft.id, false);
-      else tabs.release();
+      tabs.hold(mine(current)?.id, false);
     },
     lose: () => keep().then(take),
     adopt(recordId, id, replaces) {
