@@ -11,7 +11,7 @@ export interface Found extends DraftOffer {
 }
 
 /** A draft with its record, or with why there is none. */
-function read(draft: KeptDraft): Found {
+export function read(draft: KeptDraft): Found {
   const { v = 0, id, savedAt = 0, expiresAt = 0, overdueSince, sealed, record } = draft;
   // What the conversation itself cannot read is said when somebody goes on with it.
   const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
@@ -22,10 +22,8 @@ function read(draft: KeptDraft): Found {
 }
 
 /** A draft as it is in the store now: another page may have written it meanwhile. */
-export async function fresh(store: DraftStore, { user }: DraftOptions, id: string): Promise<Found | undefined> {
-  const draft = (await store.list(user)).find((one) => one.id === id);
-  return draft && read(draft);
-}
+export const fresh = async (store: DraftStore, { user }: DraftOptions, id: string): Promise<KeptDraft | undefined> =>
+  (await store.list(user)).find((one) => one.id === id);
 
 /** With whom a conversation is, and about what. Without an id, the name tells people apart, or everybody would be the same person. */
 const topicOf = ({ subject, kind, framework, amends }: OutcomeRecord): string =>
@@ -45,34 +43,34 @@ export async function find(
   shown: OutcomeRecord,
   isLeft: (draft: KeptDraft) => boolean,
 ): Promise<readonly Found[]> {
-  const judge = async (one: Found | undefined): Promise<Found | undefined> => {
-    if (!one?.record) return one;
-    const { draft, record } = one;
+  const judge = async (draft: KeptDraft | undefined): Promise<Found | undefined> => {
+    if (!draft || isLeft(draft)) return undefined;
+    const { id, completedAt, savedAt } = draft;
+    if (isAcknowledged(draft)) {
+      // A store that hangs keeps nobody waiting for the others.
+      void store.remove(id).then(
+        () => acknowledge(id),
+        () => undefined,
+      );
+      return undefined;
+    }
+    const one = read(draft);
+    const { record } = one;
+    if (!record) return one;
     if (!isAbout(record, shown)) return undefined;
-    const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
-    const isLive = await tabs.isHeld(draft.id);
+    const held = await options.held?.(record, completedAt).catch(() => undefined);
+    const isLive = await tabs.isHeld(id);
     if (held !== 'this') {
       const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
       return { ...one, isOld, isLive };
     }
     if (isLive) return undefined;
     // The host has taken its time to answer: somebody may have gone on with it.
-    const now = await fresh(store, options, draft.id);
-    if (now?.savedAt !== one.savedAt) return judge(now);
-    await store.remove(draft.id);
+    const now = await fresh(store, options, id);
+    if (now?.savedAt !== savedAt) return judge(now);
+    await store.remove(id);
     return undefined;
   };
-  const kept = (await store.list(options.user)).filter((draft) => !isLeft(draft));
-  const found = await Promise.all(
-    kept.map(async (draft) => {
-      if (!isAcknowledged(draft)) return judge(read(draft));
-      // A store that hangs keeps nobody waiting for the others.
-      void store.remove(draft.id).then(
-        () => acknowledge(draft.id),
-        () => undefined,
-      );
-      return undefined;
-    }),
-  );
+  const found = await Promise.all((await store.list(options.user)).map(judge));
   return found.filter((one) => one !== undefined).sort((a, b) => b.savedAt - a.savedAt);
 }

@@ -18,9 +18,6 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
   /** Chromium says so, and no other: it throws away what is damaged, and begins anew. */
   let lost = false;
 
-  const forget = (): void => {
-    opened = undefined;
-  };
   const open = async (): Promise<IDBDatabase> => {
     // Where there is none (a private window of some browsers, a frame without an origin), even asking may throw.
     const factory = (globalThis as Partial<typeof globalThis>).indexedDB;
@@ -31,11 +28,10 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
       request.result.createObjectStore('drafts', { keyPath: 'id' }).createIndex('user', 'user');
     };
     const database = await promisifyRequest(request);
-    database.onclose = forget;
     // A newer version of the library, in another tab, waits for this one.
-    database.onversionchange = () => {
+    database.onclose = database.onversionchange = () => {
       database.close();
-      forget();
+      opened = undefined;
     };
     return database;
   };

@@ -2,7 +2,7 @@ import type { OutcomeRecord } from '../schema/record.js';
 import { DraftError, type DraftStore } from './draft.js';
 import { draftStrings } from './drafts.strings.js';
 import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
-import { find, fresh, type Found } from './finder.js';
+import { find, fresh, read, type Found } from './finder.js';
 import { listen } from './listen.js';
 import { tabsOf } from './tabs.js';
 import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOffer, DraftOptions, DraftWord } from './types.js';
@@ -66,12 +66,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     () => void writer.lose(),
   );
 
-  /** Notes what is on the screen, where it has changed. */
-  const note = (): void => {
+  /** Notes what is on the screen, where it has changed or was handed to the host. */
+  const note = (completedAt?: string): void => {
     const record = host?.record;
-    if (record?.status !== 'draft' || isReadonly() || isSame(record, known)) return;
+    if (record?.status !== 'draft' || isReadonly() || (!completedAt && isSame(record, known))) return;
     known = record;
-    writer.note(record);
+    writer.note(record, completedAt);
   };
 
   const writer = draftWriter(
@@ -142,8 +142,9 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     const before = about();
     if (!(await flush())) return;
     try {
-      if (!isLook && (await tabs.isHeld(id)) !== false) await tabs.ask(id);
-      const one = await fresh(store, options, id);
+      if (!isLook) await tabs.ask(id);
+      const draft = await fresh(store, options, id);
+      const one = draft && read(draft);
       if (one?.record && before === about()) {
         const own = looking ? looking.own : host?.record;
         const isShown = show(one.record, own);
@@ -167,7 +168,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
     // Where it could not be kept, that was said.
     if (await writer.keep()) say('going-on', one);
-    tabs.tell({ changed: true });
+    tabs.tellChange();
   }
 
   const choose: DraftNotices['choose'] = {
@@ -188,8 +189,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     async remove(id) {
       try {
         await store.remove(id);
-        tabs.tell({ changed: true });
-        choose.setAside(id);
+        tabs.tellChange();
+        aside.add(id);
         say('deleted');
       } catch (error) {
         fail(error);
@@ -206,13 +207,9 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   };
 
   const hear = (event: Event): void => {
-    if (isReadonly()) return;
-    const draft = host?.record;
-    // A record that is complete is the same draft, handed to the host.
+    // Any other event may come while another record is being drawn. A record that is complete is the same draft, handed to the host.
     const record = (event as CustomEvent<{ record?: OutcomeRecord } | undefined>).detail?.record;
-    // Any other event may come while another record is being drawn.
-    if (record) note();
-    if (draft?.status === 'draft' && record?.completedAt) writer.note(draft, record.completedAt);
+    if (record) note(record.completedAt);
     // The elements hear of it after this. An answer is kept at once, words after a moment, however long somebody types on.
     writer.later(event.type === 'input' ? TYPING : 0);
   };

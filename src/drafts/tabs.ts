@@ -27,8 +27,8 @@ export function announce(message: Message): void {
 export interface Tabs {
   open(): void;
   close(): void;
-  /** Tells everybody but this conversation. */
-  tell(message: Message): void;
+  /** Tells everybody but this conversation that something was kept or removed. */
+  tellChange(): void;
   /** Whether another page writes a draft now; `undefined`: nobody knows. When that page lets go, however it ends, `changed` is heard. */
   isHeld(id: string): Promise<boolean | undefined>;
   /**
@@ -71,7 +71,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       channel?.close();
       channel = undefined;
     },
-    tell: (message) => channel?.postMessage(message),
+    tellChange: () => channel?.postMessage({ changed: true } satisfies Message),
     isHeld: async (id) => {
       // A page that may not lock is refused here too.
       const locks = await lockManager()

@@ -102,7 +102,7 @@ export function draftWriter(
   };
   const take = (isKept: boolean): void => {
     tabs.release();
-    tabs.tell({ changed: true });
+    tabs.tellChange();
     taken(isKept);
   };
 
@@ -113,7 +113,7 @@ export function draftWriter(
     await store.save({ v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt, completedAt, record }, replaces);
     if (!drafts.has(draft)) return;
     // Others ask their host about what was handed to it, and not about each word.
-    if (!replaces || draft.handed !== completedAt) tabs.tell({ changed: true });
+    if (!replaces || draft.handed !== completedAt) tabs.tellChange();
     draft.replaces = writer;
     draft.handed = completedAt;
     kept(id);
@@ -183,9 +183,8 @@ export function draftWriter(
       else tabs.release();
     },
     async remove(recordId, completedAt) {
-      const own = mine(recordId);
-      const stored = [...drafts].filter((draft) =>
-        completedAt ? draft.of === recordId && draft.completedAt === completedAt : draft === own,
+      const stored = [...drafts].filter(
+        (draft) => draft.of === recordId && (completedAt ? draft.completedAt === completedAt : !draft.isLeft),
       );
       for (const draft of stored) {
         acknowledge(draft.id, writer);
@@ -199,7 +198,7 @@ export function draftWriter(
         acknowledge(id);
       }
       if (!mine(current)) tabs.release();
-      if (stored.length) tabs.tell({ changed: true });
+      if (stored.length) tabs.tellChange();
     },
     async forget() {
       isForgotten = true;
