@@ -291,13 +291,13 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     },
     async settled({ id, completedAt }) {
       if (writer.idOf(id)) say();
-      const isLate = new Promise((done) => setTimeout(done, PATIENCE, true));
       // It is not offered again, and removed at the next start at the latest.
       const left = (): void => say('left');
       const removed = writer.remove(id, completedAt).then(() => {
         if (said?.[0] === 'left') say();
       }, left);
-      if (await Promise.race([removed, isLate])) left();
+      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      await Promise.race([removed, late]).catch(left);
     },
     flush,
   };
