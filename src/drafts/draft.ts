@@ -92,6 +92,8 @@ export class DraftError extends Error {
   }
 }
 
+export const faultOf = (error: unknown): DraftFault => (error instanceof DraftError ? error.fault : 'failed');
+
 export const HOUR = 3_600_000;
 
 /** How long a draft is kept after it was first found to be past its time (ms). */

@@ -27,6 +27,6 @@ export const draftStrings = {
   'draft.missing': 'This browser keeps nothing. Your latest words are only on the screen. Please save soon.',
   'draft.newer': 'A newer version of this page is in use. Your latest words are only on the screen. Please save soon.',
   'draft.failed': 'Your latest words are only on the screen. Please save soon.',
-  'draft.lost': 'This browser has lost what was kept. What is on the screen stays.',
+  'draft.lost': 'This browser has lost what was kept. Please save soon.',
   'draft.purged': 'What was kept on this device was deleted. Nothing more is kept.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { OutcomeRecord } from '../schema/record.js';
-import { DraftError, type DraftStore } from './draft.js';
+import { faultOf, type DraftStore } from './draft.js';
 import { draftStrings } from './drafts.strings.js';
 import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
 import { find, fresh, read, type Found } from './finder.js';
@@ -34,7 +34,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const now = (): number => (options.clock?.() ?? new Date()).getTime();
   /** Whether the conversation could read what was put onto it last. */
   let isRead = true;
-  let hadFocus: Element | null | undefined;
 
   const redraw = (): void => host?.requestUpdate();
   const say = (word?: DraftWord, about?: DraftOffer): void => {
@@ -42,7 +41,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     redraw();
   };
   const fail = (error: unknown): void => {
-    const fault = error instanceof DraftError ? error.fault : 'failed';
+    const fault = faultOf(error);
     say(fault === 'gone' ? 'failed' : fault);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
@@ -240,7 +239,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let listening: AbortController | undefined;
   const controller: DraftController = {
     hostConnected() {
-      shown = '';
+      if (!looking) shown = '';
       tabs.open();
       listening = listen(host, hear, leave);
       // The browser refuses what it refuses: it is said when something is to be kept.
@@ -256,13 +255,15 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       tabs.release();
     },
     hostUpdate() {
-      hadFocus = host?.shadowRoot?.querySelector('[part=drafts] :focus');
+      const notices = host?.shadowRoot?.querySelector('[part=drafts]');
+      const focused = notices?.querySelector(':focus');
+      // What is no longer offered takes the focus with it.
+      queueMicrotask(() => {
+        if (focused?.isConnected === false) notices?.querySelector('p')?.focus();
+      });
     },
     hostUpdated() {
-      // What is no longer offered takes the focus with it.
-      if (hadFocus && !hadFocus.isConnected) host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts] p')?.focus();
-      const isLooking = looking && host?.record?.id === looking.record?.id;
-      if (shown !== about() && !isLooking) turnTo();
+      if (shown !== about()) turnTo();
       shown = about();
     },
   };

@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { acknowledge } from './acknowledged.js';
-import { DRAFT_VERSION, DraftError, HOUR, type DraftStore } from './draft.js';
+import { DRAFT_VERSION, faultOf, HOUR, type DraftStore } from './draft.js';
 import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
@@ -128,7 +128,7 @@ export function draftWriter(
       } catch (error) {
         // It was removed on purpose.
         if (!drafts.has(draft)) continue;
-        const fault = error instanceof DraftError && error.fault;
+        const fault = faultOf(error);
         if (fault !== 'taken' && fault !== 'gone') {
           pending.add(draft);
           failed(error);
