@@ -43,8 +43,9 @@ export async function find(
   shown: OutcomeRecord,
   isLeft: (draft: KeptDraft) => boolean,
 ): Promise<readonly Found[]> {
-  const judge = async (draft: KeptDraft | undefined): Promise<Found | undefined> => {
-    if (!draft || isLeft(draft)) return undefined;
+  const found: Found[] = [];
+  const judge = async (draft: KeptDraft | undefined): Promise<void> => {
+    if (!draft || isLeft(draft)) return;
     const { id, completedAt, savedAt } = draft;
     if (isAcknowledged(draft)) {
       // A store that hangs keeps nobody waiting for the others.
@@ -52,25 +53,22 @@ export async function find(
         () => acknowledge(id),
         () => undefined,
       );
-      return undefined;
+      return;
     }
     const one = read(draft);
     const { record } = one;
-    if (!record) return one;
-    if (!isAbout(record, shown)) return undefined;
-    const held = await options.held?.(record, completedAt).catch(() => undefined);
+    if (record && !isAbout(record, shown)) return;
+    const held = record && (await options.held?.(record, completedAt).catch(() => undefined));
     const isLive = await tabs.isHeld(id);
     if (held !== 'this') {
-      const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-      return { ...one, isOld, isLive };
+      const isOld = held === 'newer' || (record?.id === shown.id && record.baseVersion !== shown.baseVersion);
+      found.push({ ...one, isOld, isLive });
+    } else if (!isLive) {
+      // The host has taken its time to answer: somebody may have gone on with it.
+      const now = await fresh(store, options, id);
+      await (now?.savedAt === savedAt ? store.remove(id) : judge(now));
     }
-    if (isLive) return undefined;
-    // The host has taken its time to answer: somebody may have gone on with it.
-    const now = await fresh(store, options, id);
-    if (now?.savedAt !== savedAt) return judge(now);
-    await store.remove(id);
-    return undefined;
   };
-  const found = await Promise.all((await store.list(options.user)).map(judge));
-  return found.filter((one) => one !== undefined).sort((a, b) => b.savedAt - a.savedAt);
+  await Promise.all((await store.list(options.user)).map(judge));
+  return found.sort((a, b) => b.savedAt - a.savedAt);
 }

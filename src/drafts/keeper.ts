@@ -152,22 +152,19 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
           aside.add(id);
           say('broken');
         } else if (isLook) say('looking', one);
-        else await goOn(one, one.record);
+        else {
+          taken = false;
+          writer.adopt(one.record, one.draft);
+          if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
+          // Where it could not be kept, that was said.
+          if (await writer.keep()) say('going-on', one);
+          tabs.tellChange();
+        }
       }
     } catch (error) {
       fail(error);
     }
     if (!looking) await look();
-  }
-
-  async function goOn(one: Found, record: OutcomeRecord): Promise<void> {
-    taken = false;
-    writer.adopt(record.id, one.draft.id, one.draft.writer);
-    writer.note(record, one.draft.completedAt);
-    if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
-    // Where it could not be kept, that was said.
-    if (await writer.keep()) say('going-on', one);
-    tabs.tellChange();
   }
 
   const choose: DraftNotices['choose'] = {
@@ -200,7 +197,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       taken = false;
       if (id && (await writer.keep())) await open(id);
       // What could not be handed over goes on here, as a draft of its own.
-      else if (host?.record) writer.adopt(host.record.id);
+      else writer.turn(host?.record, true);
       redraw();
     },
   };

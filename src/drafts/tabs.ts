@@ -73,11 +73,10 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
     },
     tellChange: () => channel?.postMessage({ changed: true } satisfies Message),
     isHeld: async (id) => {
-      // A page that may not lock is refused here too.
-      const locks = await lockManager()
-        ?.query()
+      const isHeld = await lockManager()
+        ?.request(NAME + id, { mode: 'shared', ifAvailable: true }, (lock) => !lock)
+        // A page that may not lock is refused here too.
         .catch(() => undefined);
-      const isHeld = locks?.held?.some(({ name, mode }) => name === NAME + id && mode === 'exclusive');
       if (isHeld && !watched.has(id)) {
         watched.add(id);
         void lockManager()?.request(NAME + id, { mode: 'shared' }, () => {

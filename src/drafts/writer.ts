@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { acknowledge } from './acknowledged.js';
-import { DRAFT_VERSION, faultOf, HOUR, type DraftStore } from './draft.js';
+import { DRAFT_VERSION, faultOf, HOUR, type DraftStore, type KeptDraft } from './draft.js';
 import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
@@ -36,8 +36,8 @@ export interface DraftWriter {
   later(pause: number): void;
   /** Keeps what is noted now. False: that was not possible, and it was told. */
   keep(): Promise<boolean>;
-  /** Goes on with a draft that is in the store; without one, what is written for a record is a new draft from now on. */
-  adopt(recordId: string, id?: string, replaces?: string): void;
+  /** Goes on with a draft that is in the store. */
+  adopt(record: OutcomeRecord, draft: KeptDraft): void;
   /**
    * Something else is on the screen: becomes the one who writes its draft, where there is one and nobody else does. A draft that holds
    * anything else than what is on the screen now is left as it is.
@@ -64,7 +64,7 @@ const holds = (record: OutcomeRecord, kept: OutcomeRecord = record): boolean =>
   (Object.keys(kept) as (keyof OutcomeRecord)[]).every((key) => key === 'baseVersion' || isSame(kept[key], record[key]));
 
 /**
- * @param note - what is on the screen is noted right before it is kept
+ * @param noteShown - what is on the screen is noted right before it is kept
  * @param kept - a draft was kept
  * @param taken - another page writes the draft now; what was written here and could not be kept there was kept as a draft of its own, or
  * (false) it could not be kept
@@ -74,7 +74,7 @@ export function draftWriter(
   { user, hours = 72 }: DraftOptions,
   tabs: Tabs,
   now: () => number,
-  note: () => void,
+  noteShown: () => void,
   kept: (id: string) => void,
   taken: (isKept: boolean) => void,
   failed: (error: unknown) => void,
@@ -99,6 +99,10 @@ export function draftWriter(
   const leave = (recordId: string | undefined): void => {
     const draft = mine(recordId);
     if (draft) draft.isLeft = true;
+  };
+  const note = (record: OutcomeRecord, completedAt?: string): void => {
+    if (isForgotten) return;
+    pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
   };
   const take = (isKept: boolean): void => {
     tabs.release();
@@ -150,7 +154,7 @@ export function draftWriter(
   };
   const keep = (): Promise<boolean> => {
     stop();
-    note();
+    noteShown();
     return (saving ??= keepAll().finally(() => {
       saving = undefined;
     }));
@@ -162,10 +166,7 @@ export function draftWriter(
 
   return {
     idOf: (recordId) => mine(recordId)?.id,
-    note(record, completedAt) {
-      if (isForgotten) return;
-      pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
-    },
+    note,
     later,
     keep,
     turn(record, isTaken) {
@@ -176,11 +177,11 @@ export function draftWriter(
       tabs.hold(mine(current)?.id, false);
     },
     lose: () => keep().then(take),
-    adopt(recordId, id, replaces) {
-      leave(recordId);
-      current = recordId;
-      if (id) begin({ of: recordId, id, replaces });
-      else tabs.release();
+    adopt(record, { id, writer: replaces, completedAt }) {
+      leave(record.id);
+      current = record.id;
+      begin({ of: record.id, id, replaces });
+      note(record, completedAt);
     },
     async remove(recordId, completedAt) {
       const stored = [...drafts].filter(
