@@ -55,7 +55,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const tabs = tabsOf(
     ({ changed, wants, purged: user }) => {
       if (changed && !looking) void look();
-      if (wants !== undefined && wants === ownId()) void handOver();
+      if (wants && wants === ownId()) void handOver();
       if (user === options.user) {
         drop();
         void writer.forget();
@@ -85,8 +85,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     (isKept) => {
       taken = true;
       // Where the last words could not be kept, that is what has to be said.
-      if (isKept) said = ['taken'];
-      redraw();
+      say(isKept ? 'taken' : said?.[0]);
     },
     fail,
   );

@@ -113,8 +113,10 @@ export function draftWriter(
   async function keepOne(draft: Draft): Promise<void> {
     const { id, record, completedAt, replaces } = draft;
     const savedAt = now();
-    const expiresAt = savedAt + hours * HOUR;
-    await store.save({ v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt, completedAt, record }, replaces);
+    await store.save(
+      { v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt: savedAt + hours * HOUR, completedAt, record },
+      replaces,
+    );
     if (!drafts.has(draft)) return;
     // Others ask their host about what was handed to it, and not about each word.
     if (!replaces || draft.handed !== completedAt) tabs.tellChange();
