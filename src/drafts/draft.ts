@@ -72,11 +72,11 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'another page has written it; save it under a new id',
-  gone: 'it was removed; save it under a new id',
-  full: 'this device is full; purge what is not needed',
+  taken: 'another page has written it; use a new id',
+  gone: 'it was removed; use a new id',
+  full: 'this device is full; purge what can go',
   missing: 'this browser keeps nothing; use memoryDrafts()',
-  newer: 'a newer version of this page is in use; load that',
+  newer: 'a newer version of this page is in use; load it',
   lost: 'this browser has lost what was kept; begin anew',
   failed: 'see its cause',
 };

@@ -5,7 +5,15 @@ import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
 import { find, fresh, read, type Found } from './finder.js';
 import { listen } from './listen.js';
 import { tabsOf } from './tabs.js';
-import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOffer, DraftOptions, DraftWord } from './types.js';
+import type {
+  ConversationDrafts,
+  DraftController,
+  DraftedConversation,
+  DraftNotices,
+  DraftOffer,
+  DraftOptions,
+  DraftWord,
+} from './types.js';
 import { draftWriter, isSame } from './writer.js';
 
 /** Words are kept this long after the first key that is not kept yet (ms); writing them takes some more. */
@@ -250,14 +258,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       });
       tabs.release();
     },
-    hostUpdate() {
-      const notices = host?.shadowRoot?.querySelector('[part=drafts]');
-      const focused = notices?.querySelector(':focus');
-      // What is no longer offered takes the focus with it.
-      queueMicrotask(() => {
-        if (focused?.isConnected === false) notices?.querySelector('p')?.focus();
-      });
-    },
     hostUpdated() {
       if (shown !== about()) turnTo();
       shown = about();
@@ -284,7 +284,15 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (shown === about() && (looking || !isSame(host?.record, known))) turnTo();
     },
     get notices() {
-      return { said, offers: found.filter((one) => !isLeft(one)), looking, isTaken: taken, now: now(), words: draftStrings, choose };
+      return {
+        said,
+        offers: found.filter((one) => !isLeft(one)),
+        looking,
+        isTaken: taken,
+        now: now(),
+        words: draftStrings,
+        choose,
+      };
     },
     async settled({ id, completedAt }) {
       if (writer.idOf(id)) say();

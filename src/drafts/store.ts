@@ -13,7 +13,11 @@ export interface Drafts {
 }
 
 /** Does something with the drafts that nothing else comes between. Written is all of it, or nothing. */
-export type Transact = <T>(mode: 'readonly' | 'readwrite', work: (drafts: Drafts) => Soon<T>, again?: boolean) => Promise<T>;
+export type Transact = <T>(
+  mode: 'readonly' | 'readwrite',
+  work: (drafts: Drafts) => Soon<T>,
+  again?: boolean,
+) => Promise<T>;
 
 /** What a sweep leaves of a draft: nothing, the same, or the draft with a mark. */
 function swept(draft: KeptDraft, now: number): KeptDraft | undefined {

@@ -5,7 +5,6 @@ import type { draftStrings } from './drafts.strings.js';
 export interface DraftController {
   hostConnected(): void;
   hostDisconnected(): void;
-  hostUpdate(): void;
   hostUpdated(): void;
 }
 

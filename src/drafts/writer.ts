@@ -61,7 +61,9 @@ export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) ===
 
 /** Whether everything is there that was kept. The host may have added something of its own, and has another version of it once it is stored. */
 const holds = (record: OutcomeRecord, kept: OutcomeRecord = record): boolean =>
-  (Object.keys(kept) as (keyof OutcomeRecord)[]).every((key) => key === 'baseVersion' || isSame(kept[key], record[key]));
+  (Object.keys(kept) as (keyof OutcomeRecord)[]).every(
+    (key) => key === 'baseVersion' || isSame(kept[key], record[key]),
+  );
 
 /**
  * @param noteShown - what is on the screen is noted right before it is kept

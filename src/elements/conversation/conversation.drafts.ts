@@ -11,7 +11,13 @@ const SLACK = 60_000;
 const FAULT = /^(full|missing|newer|failed|lost)$/;
 
 /** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
-export function renderDrafts(notices: DraftNotices, t: Translate, locale: string): TemplateResult {
+export function renderDrafts(host: Element, notices: DraftNotices, t: Translate, locale: string): TemplateResult {
+  const find = (what: string) => host.shadowRoot?.querySelector<HTMLElement>(`[part=drafts] ${what}`);
+  const focused = find(':focus');
+  // What is no longer offered takes the focus with it: once this is drawn, it is seen.
+  queueMicrotask(() => {
+    if (focused?.isConnected === false) find('p')?.focus();
+  });
   const { said, offers, looking, isTaken, now, words, choose } = notices;
   const word = (key: DraftWord, { savedAt = 0, until = 0 }: Partial<DraftOffer> = {}): string =>
     t(`draft.${key}`, { when: formatTime(savedAt, locale), until: formatTime(until, locale) }, words);
@@ -20,8 +26,8 @@ export function renderDrafts(notices: DraftNotices, t: Translate, locale: string
     html`<button
       type="button"
       class=${kind}
-      @click=${({ currentTarget }: Event) => {
-        (currentTarget as Element).closest('[part=drafts]')?.querySelector('p')?.focus();
+      @click=${() => {
+        find('p')?.focus();
         press();
       }}
     >
