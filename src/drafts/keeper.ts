@@ -144,19 +144,19 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   };
 
   /** Puts a draft onto the screen: to look at it, or to go on with it. */
-  async function open(id: string, isLook?: boolean): Promise<void> {
+  async function open(offer: Pick<DraftOffer, 'id'>, isLook?: boolean): Promise<void> {
     const before = about();
     if (!(await flush())) return;
     try {
-      if (!isLook) await tabs.ask(id);
-      const draft = await fresh(store, options, id);
+      if (!isLook) await tabs.ask(offer.id);
+      const draft = await fresh(store, options, offer.id);
       const one = draft && read(draft);
       if (one?.record && before === about()) {
         const own = looking ? looking.own : host?.record;
         const isShown = show(one.record, own);
-        looking = isShown && isLook ? { ...found.find((other) => other.id === id), ...one, own } : undefined;
+        looking = isShown && isLook ? { ...offer, ...one, own } : undefined;
         if (!isShown) {
-          aside.add(id);
+          aside.add(offer.id);
           say('broken');
         } else if (isLook) say('looking', one);
         else {
@@ -175,8 +175,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   }
 
   const choose: DraftNotices['choose'] = {
-    goOn: (id) => open(id),
-    look: (id) => open(id, true),
+    goOn: (offer) => open(offer),
+    look: (offer) => open(offer, true),
     back() {
       const own = looking?.own;
       looking = undefined;
@@ -184,12 +184,11 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       say();
       void look();
     },
-    setAside(id) {
-      aside.add(id);
-      const one = found.find((other) => other.id === id);
-      say(one?.record && 'set-aside', one);
+    setAside(offer) {
+      aside.add(offer.id);
+      say(offer.why ? undefined : 'set-aside', offer);
     },
-    async remove(id) {
+    async remove({ id }) {
       try {
         await store.remove(id);
         tabs.tellChange();
@@ -202,7 +201,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     async takeBack() {
       const id = ownId();
       taken = false;
-      if (id && (await writer.keep())) await open(id);
+      if (id && (await writer.keep())) await open({ id });
       // What could not be handed over goes on here, as a draft of its own.
       else writer.turn(host?.record, true);
       redraw();
@@ -256,7 +255,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       void writer.keep().then((isKept) => {
         if (isKept && listening?.signal.aborted) tabs.close();
       });
-      tabs.release();
+      tabs.hold();
     },
     hostUpdated() {
       if (shown !== about()) turnTo();

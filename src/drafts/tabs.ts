@@ -36,8 +36,7 @@ export interface Tabs {
    *
    * @param force - takes it from whoever has it
    */
-  hold(id: string | undefined, force: boolean): void;
-  release(): void;
+  hold(id?: string, force?: boolean): void;
   /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
   ask(id: string): Promise<unknown>;
 }
@@ -54,9 +53,18 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let unlock: (() => void) | undefined;
   const watched = new Set<string>();
 
-  const release = (): void => {
+  const hold = (id?: string, steal = false): void => {
     unlock?.();
-    unlock = held = undefined;
+    unlock = undefined;
+    held = id;
+    if (!id) return;
+    lockManager()
+      // Let go of before it was granted, it is free at once when it is.
+      ?.request(NAME + id, { steal }, () => held === id && new Promise<void>((done) => (unlock = done)))
+      .catch(() => {
+        // Stolen; or this page may not lock, and then the store alone watches.
+        if (unlock && held === id) lost();
+      });
   };
   return {
     open() {
@@ -67,7 +75,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
         };
     },
     close() {
-      release();
+      hold();
       channel?.close();
       channel = undefined;
     },
@@ -86,19 +94,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       }
       return isHeld;
     },
-    hold(id, force) {
-      release();
-      held = id;
-      if (!id) return;
-      lockManager()
-        // Let go of before it was granted, it is free at once when it is.
-        ?.request(NAME + id, { steal: force }, () => held === id && new Promise<void>((done) => (unlock = done)))
-        .catch(() => {
-          // Stolen; or this page may not lock, and then the store alone watches.
-          if (unlock && held === id) lost();
-        });
-    },
-    release,
+    hold,
     ask: (id) => {
       channel?.postMessage({ wants: id } satisfies Message);
       return (

@@ -52,11 +52,11 @@ export interface DraftNotices {
   /** The words in English. */
   readonly words: Readonly<Record<string, string>>;
   readonly choose: {
-    goOn(id: string): unknown;
-    look(id: string): unknown;
+    goOn(offer: DraftOffer): unknown;
+    look(offer: DraftOffer): unknown;
     readonly back: () => unknown;
-    setAside(id: string): unknown;
-    remove(id: string): unknown;
+    setAside(offer: DraftOffer): unknown;
+    remove(offer: DraftOffer): unknown;
     readonly takeBack: () => unknown;
   };
 }

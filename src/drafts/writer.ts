@@ -107,7 +107,7 @@ export function draftWriter(
     pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
   };
   const take = (isKept: boolean): void => {
-    tabs.release();
+    tabs.hold();
     tabs.tellChange();
     taken(isKept);
   };
@@ -178,7 +178,7 @@ export function draftWriter(
       current = record?.id;
       // A record that is complete is the same draft, handed to the host.
       if (record?.status === 'draft' && !holds(record, mine(current)?.record)) leave(current);
-      tabs.hold(mine(current)?.id, false);
+      tabs.hold(mine(current)?.id);
     },
     lose: () => keep().then(take),
     adopt(record, { id, writer: replaces, completedAt }) {
@@ -202,14 +202,14 @@ export function draftWriter(
         await store.remove(id);
         acknowledge(id);
       }
-      if (!mine(current)) tabs.release();
+      if (!mine(current)) tabs.hold();
       if (stored.length) tabs.tellChange();
     },
     async forget() {
       isForgotten = true;
       stop();
       pending.clear();
-      tabs.release();
+      tabs.hold();
       // What was on its way when everything was purged may come after it.
       const all = [...drafts];
       drafts.clear();

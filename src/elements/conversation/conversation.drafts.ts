@@ -34,8 +34,8 @@ export function renderDrafts(host: Element, notices: DraftNotices, t: Translate,
       ${word(key)}
     </button>`;
   const offer = (one: DraftOffer): TemplateResult => {
-    const { id, why, isLive, isOld, savedAt, isOverdue } = one;
-    const goOn = button(isLive ? 'take-over' : 'go-on', () => choose.goOn(id), 'primary');
+    const { why, isLive, isOld, savedAt, isOverdue } = one;
+    const goOn = button(isLive ? 'take-over' : 'go-on', () => choose.goOn(one), 'primary');
     const lines: readonly (DraftWord | false | undefined)[] = [
       why ?? (isLive ? 'elsewhere' : one !== looking && 'found'),
       isOld && 'newer-record',
@@ -44,17 +44,17 @@ export function renderDrafts(host: Element, notices: DraftNotices, t: Translate,
     ];
     const ways = [
       goOn,
-      button('look', () => choose.look(id)),
-      button('afresh', () => choose.setAside(id)),
+      button('look', () => choose.look(one)),
+      button('afresh', () => choose.setAside(one)),
       html`<details ?hidden=${isLive}>
         <summary>${word('delete')}</summary>
-        ${button('yes-delete', () => choose.remove(id))}
+        ${button('yes-delete', () => choose.remove(one))}
       </details>`,
     ];
     return html`<div class="question draft">
       ${lines.map((line) => (line ? html`<p>${word(line, one)}</p>` : nothing))}
       <div>
-        ${why ? button('close', () => choose.setAside(id)) : one === looking ? [goOn, button('back', choose.back)] : ways}
+        ${why ? button('close', () => choose.setAside(one)) : one === looking ? [goOn, button('back', choose.back)] : ways}
       </div>
     </div>`;
   };
