@@ -63,7 +63,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const tabs = tabsOf(
     ({ changed, wants, purged: user }) => {
       if (changed && !looking) void look();
-      if (wants && wants === ownId()) void handOver();
+      if (wants && wants === ownId()) void flush().then((isKept): unknown => isKept && !taken && writer.lose());
       if (user === options.user) {
         drop();
         void writer.forget();
@@ -103,10 +103,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     host?.flush();
     return writer.keep();
   };
-  async function handOver(): Promise<void> {
-    if ((await flush()) && !taken) await writer.lose();
-  }
-
   const isLeft = ({ id }: { readonly id: string }): boolean => id === ownId() || aside.has(id);
   /** Nothing of what was found is offered, nor what is still being looked for. */
   const drop = (): void => {
@@ -117,15 +113,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     const record = host?.record;
     const mine = ++turn;
     if (!record) return;
-    try {
-      const all = await find(store, options, tabs, record, isLeft);
+    await find(store, options, tabs, record, isLeft).then((all) => {
       // Something else is on the screen by now.
       if (mine !== turn) return;
       found = all;
       redraw();
-    } catch (error) {
-      fail(error);
-    }
+    }, fail);
   }
 
   const wasRead = (): boolean => isRead;
@@ -175,7 +168,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   }
 
   const choose: DraftNotices['choose'] = {
-    goOn: (offer) => open(offer),
+    goOn: open,
     look: (offer) => open(offer, true),
     back() {
       const own = looking?.own;
@@ -188,16 +181,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       aside.add(offer.id);
       say(offer.why ? undefined : 'set-aside', offer);
     },
-    async remove({ id }) {
-      try {
-        await store.remove(id);
+    remove: ({ id }) =>
+      store.remove(id).then(() => {
         tabs.tellChange();
         aside.add(id);
         say('deleted');
-      } catch (error) {
-        fail(error);
-      }
-    },
+      }, fail),
     async takeBack() {
       const id = ownId();
       taken = false;

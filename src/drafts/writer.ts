@@ -203,11 +203,10 @@ export function draftWriter(
         acknowledge(id);
       }
       if (!mine(current)) tabs.hold();
-      if (stored.length) tabs.tellChange();
+      tabs.tellChange();
     },
     async forget() {
       isForgotten = true;
-      stop();
       pending.clear();
       tabs.hold();
       // What was on its way when everything was purged may come after it.
