@@ -2,7 +2,7 @@
 export const draftStrings = {
   'draft.found': 'You have words kept from {when}.',
   'draft.elsewhere': 'You are writing about this in another tab.',
-  'draft.newer-record': 'The record was saved again after that, without these words.',
+  'draft.newer-record': 'The record was saved again after that.',
   'draft.clock': 'The clock of this device was changed since.',
   'draft.overdue': 'They are deleted on {until} unless you continue.',
   'draft.unknown': 'A newer version of this page has kept words here. They cannot be read. They stay as they are.',
