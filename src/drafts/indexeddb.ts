@@ -48,7 +48,7 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
       const drafts = transaction.objectStore('drafts');
       const done = await work({
         get: (id) => promisifyRequest(drafts.get(id)),
-        put: (draft) => promisifyRequest(drafts.put(draft)),
+        set: (_, draft) => promisifyRequest(drafts.put(draft)),
         delete: (id) => promisifyRequest(drafts.delete(id)),
         ids: (user) => promisifyRequest(drafts.index('user').getAllKeys(user) as IDBRequest<string[]>),
       });

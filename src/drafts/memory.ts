@@ -4,12 +4,9 @@ import { storeOf, type Drafts } from './store.js';
 /** A store that lasts as long as the page: for tests, and for hosts that keep nothing on a device. */
 export function memoryDrafts(): DraftStore {
   const all = new Map<string, KeptDraft>();
-  const drafts: Drafts = {
-    get: (id) => structuredClone(all.get(id)),
-    put: (draft) => all.set(draft.id, draft),
-    delete: (id) => all.delete(id),
-    ids: (user) => [...all.values()].filter((one) => one.user === (user ?? one.user)).map(({ id }) => id),
-  };
+  const drafts: Drafts = Object.assign(all, {
+    ids: (user?: string) => [...all.values()].filter((one) => one.user === (user ?? one.user)).map(({ id }) => id),
+  });
   let last: Promise<unknown> = Promise.resolve();
   return storeOf((_, work) => {
     const done = last.then(() => work(drafts));

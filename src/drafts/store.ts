@@ -6,7 +6,7 @@ type Soon<T> = T | Promise<T>;
 /** What can be done with the drafts in one transaction. */
 export interface Drafts {
   get(id: string): Soon<KeptDraft | undefined>;
-  put(draft: KeptDraft): unknown;
+  set(id: string, draft: KeptDraft): unknown;
   delete(id: string): unknown;
   /** The ids of a user's drafts; without one, of all. */
   ids(user?: string): Soon<readonly string[]>;
@@ -37,7 +37,7 @@ export function storeOf(transact: Transact): DraftStore {
       await transact('readwrite', async (drafts) => {
         const kept = await drafts.get(copy.id);
         if (kept?.writer !== replaces) throw new DraftError(kept ? 'taken' : 'gone');
-        await drafts.put(copy);
+        await drafts.set(copy.id, copy);
       });
     },
     async list(user) {
@@ -46,7 +46,7 @@ export function storeOf(transact: Transact): DraftStore {
       for (const id of await transact('readonly', (drafts) => drafts.ids(user))) {
         const draft = await transact('readonly', (drafts) => drafts.get(id)).catch(() => ({ id }));
         // It may have been removed meanwhile.
-        if (draft) found.push(draft);
+        if (draft) found.push(structuredClone(draft));
       }
       return found;
     },
@@ -65,7 +65,7 @@ export function storeOf(transact: Transact): DraftStore {
           const draft = await drafts.get(id);
           const next = draft && swept(draft, now);
           if (!next) await drafts.delete(id);
-          else if (next !== draft) await drafts.put(next);
+          else if (next !== draft) await drafts.set(id, next);
         }
       }),
   };
