@@ -17,8 +17,9 @@ export function read(draft: KeptDraft): Found {
   const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
   const isNewer = v > DRAFT_VERSION || parseInt(schemaVersion) > 1;
   const why = isNewer ? 'unknown' : sealed ? 'locked' : subject && framework ? undefined : 'broken';
-  const until = overdueSince === undefined ? expiresAt : overdueSince + GRACE;
-  return { draft, id, savedAt, isOverdue: overdueSince !== undefined, until, why, record: why ? undefined : record };
+  const isOverdue = overdueSince !== undefined;
+  const until = isOverdue ? overdueSince + GRACE : expiresAt;
+  return { draft, id, savedAt, isOverdue, until, why, record: why ? undefined : record };
 }
 
 /** A draft as it is in the store now: another page may have written it meanwhile. */

@@ -21,10 +21,10 @@ export type Transact = <T>(
 
 /** What a sweep leaves of a draft: nothing, the same, or the draft with a mark. */
 function swept(draft: KeptDraft, now: number): KeptDraft | undefined {
-  const { v = 0, expiresAt = Infinity, overdueSince } = draft;
+  const { v = 0, expiresAt = Infinity, overdueSince = Infinity } = draft;
   // What is damaged or unknown is not judged.
   if (v > DRAFT_VERSION || !(now >= expiresAt)) return draft;
-  if (overdueSince === undefined || overdueSince > now) return { ...draft, overdueSince: now };
+  if (overdueSince > now) return { ...draft, overdueSince: now };
   return now - overdueSince < GRACE ? draft : undefined;
 }
 
