@@ -72,13 +72,13 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'another page has written it; use a new id',
-  gone: 'it was removed; use a new id',
-  full: 'this device is full; purge what can go',
-  missing: 'this browser keeps nothing; use memoryDrafts()',
-  newer: 'a newer version of this page is in use; load it',
-  lost: 'this browser has lost what was kept; begin anew',
-  failed: 'see its cause',
+  taken: 'Another page has written it. Use a new id',
+  gone: 'It was removed. Use a new id',
+  full: 'This device is full. Purge what can go',
+  missing: 'This browser keeps nothing. Use memoryDrafts()',
+  newer: 'A newer version of this page is in use. Load it',
+  lost: 'This browser has lost what was kept. Begin anew',
+  failed: 'See its cause',
 };
 
 /** A fault of a store: the message says what is wrong and how to mend it, and never holds anybody's words. */
