@@ -67,8 +67,8 @@ const cdn = {
     "import { FramePage } from './out/frame/page.js';",
     "new FramePage(document.querySelector('main'));",
   ],
-  'talking-points-drafts': () => ["import 'cdn:talking-points-elements';", "export * from './out/drafts/index.js';"],
-  // Needs nothing of the others.
+  // These need nothing of the others.
+  'talking-points-drafts': () => ["export * from './out/drafts/index.js';"],
   'talking-points-drafts-encrypted': () => ["export * from './out/drafts/encrypted.js';"],
 };
 
@@ -92,10 +92,7 @@ const firstFile = (id, { getModuleInfo }) => {
   const reached = new Set(['cdn:talking-points-elements']);
   for (const one of reached) for (const imported of getModuleInfo(one)?.importedIds ?? []) reached.add(imported);
   // So that other people's work, and the notice of it, is in the first file alone; but for what the drafts alone need.
-  // The English words are all in one place.
-  return reached.has(id) || /drafts\.strings\.js$|node_modules\/(?!idb-keyval\/)/.test(id)
-    ? 'talking-points-elements'
-    : undefined;
+  return reached.has(id) || /node_modules\/(?!idb-keyval\/)/.test(id) ? 'talking-points-elements' : undefined;
 };
 
 /** Its types are written for CommonJS. @type {(options: object) => import('rollup').Plugin} */

@@ -8,12 +8,11 @@ import { bundled } from '../rollup.config.js';
 
 process.chdir(resolve(fileURLToPath(import.meta.url), '../..'));
 
-/** @typedef {{ name: string, gzip: number, file?: string, bundle?: string, beside?: string[] }} Budget in bytes; `beside`: what the page has anyway, or is a line of its own */
+/** @typedef {{ name: string, gzip: number, file?: string, bundle?: string }} Budget in bytes */
 
-/** An entry as a host's bundler would deliver it, with all that it imports. @param {string} input @param {string[]} [beside] */
-async function bundle(input, beside = []) {
-  const external = (/** @type {string} */ id) => beside.includes(id);
-  const bundle = await rollup({ input, external, plugins: bundled, onwarn: () => undefined });
+/** An entry as a host's bundler would deliver it, with all that it imports. @param {string} input */
+async function bundle(input) {
+  const bundle = await rollup({ input, plugins: bundled, onwarn: () => undefined });
   const { output } = await bundle.generate({ format: 'es', inlineDynamicImports: true });
   await bundle.close();
   return output[0].code;
@@ -23,8 +22,8 @@ async function bundle(input, beside = []) {
 const budgets = JSON.parse(readFileSync('size-budgets.json', 'utf8'));
 const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-for (const { name, gzip, file, bundle: entry, beside } of budgets) {
-  const code = file === undefined ? await bundle(/** @type {string} */ (entry), beside) : readFileSync(file, 'utf8');
+for (const { name, gzip, file, bundle: entry } of budgets) {
+  const code = file === undefined ? await bundle(/** @type {string} */ (entry)) : readFileSync(file, 'utf8');
   const size = gzipSync(code, { level: 9 }).length;
   const over = size > gzip;
   if (over) process.exitCode = 1;

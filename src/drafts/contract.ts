@@ -136,6 +136,15 @@ export const draftStoreContract: readonly DraftStoreCase[] = [
     },
   },
   {
+    name: 'tells a draft that is removed at the same time as a whole, or not at all',
+    async check(store: DraftStore): Promise<void> {
+      const draft = draftOf();
+      await store.save(draft);
+      const [found] = await Promise.all([store.list('worker-1'), store.remove('d-1')]);
+      if (found.length > 0) expectSame(found, [draft], 'the list');
+    },
+  },
+  {
     name: 'keeps and tells a draft that it does not know the form of',
     async check(store: DraftStore): Promise<void> {
       const strange = {

@@ -72,13 +72,13 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'written by another page; save it under a new id',
-  gone: 'removed meanwhile; save it under a new id',
-  full: 'no space is left; purge what is not needed',
-  missing: 'this window or frame keeps nothing; use memoryDrafts()',
-  newer: 'written by a newer version of this library; load that one',
-  lost: 'the browser threw a damaged database away; begin anew',
-  failed: 'see its cause',
+  taken: 'Another page has written it. Use a new id',
+  gone: 'It was removed. Use a new id',
+  full: 'This device is full. Purge what can go',
+  missing: 'This browser keeps nothing. Use memoryDrafts()',
+  newer: 'A newer version of this page is in use. Load it',
+  lost: 'This browser has lost what was kept. Begin anew',
+  failed: 'See its cause',
 };
 
 /** A fault of a store: the message says what is wrong and how to mend it, and never holds anybody's words. */
@@ -92,21 +92,9 @@ export class DraftError extends Error {
   }
 }
 
+export const faultOf = (error: unknown): DraftFault => (error instanceof DraftError ? error.fault : 'failed');
+
 export const HOUR = 3_600_000;
 
 /** How long a draft is kept after it was first found to be past its time (ms). */
 export const GRACE = 24 * HOUR;
-
-/** What a sweep leaves of a draft: nothing, the same, or the draft with a mark. */
-export function swept(draft: KeptDraft, now: number): KeptDraft | undefined {
-  const { v = 0, expiresAt = Infinity, overdueSince } = draft;
-  // What is damaged or unknown is not judged.
-  if (v > DRAFT_VERSION || !(now >= expiresAt)) return draft;
-  if (overdueSince === undefined || overdueSince > now) return { ...draft, overdueSince: now };
-  return now - overdueSince < GRACE ? draft : undefined;
-}
-
-/** Throws unless a draft may take the place of what is there. */
-export function mayReplace(kept: KeptDraft | undefined, replaces: string | undefined): void {
-  if (kept ? kept.writer !== replaces : replaces !== undefined) throw new DraftError(kept ? 'taken' : 'gone');
-}

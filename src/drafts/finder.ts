@@ -11,37 +11,30 @@ export interface Found extends DraftOffer {
 }
 
 /** A draft with its record, or with why there is none. */
-function read(draft: KeptDraft): Found {
+export function read(draft: KeptDraft): Found {
   const { v = 0, id, savedAt = 0, expiresAt = 0, overdueSince, sealed, record } = draft;
-  const isOverdue = overdueSince !== undefined;
-  const one = { draft, id, savedAt, isOverdue, until: isOverdue ? overdueSince + GRACE : expiresAt };
   // What the conversation itself cannot read is said when somebody goes on with it.
   const { subject, framework, schemaVersion = '' } = (record ?? {}) as Partial<OutcomeRecord>;
-  if (v > DRAFT_VERSION || parseInt(schemaVersion) > 1) return { ...one, why: 'unknown' };
-  if (sealed) return { ...one, why: 'locked' };
-  return subject && framework ? { ...one, record } : { ...one, why: 'broken' };
+  const isNewer = v > DRAFT_VERSION || parseInt(schemaVersion) > 1;
+  const why = isNewer ? 'unknown' : sealed ? 'locked' : subject && framework ? undefined : 'broken';
+  const isOverdue = overdueSince !== undefined;
+  const until = isOverdue ? overdueSince + GRACE : expiresAt;
+  return { draft, id, savedAt, isOverdue, until, why, record: why ? undefined : record };
 }
 
 /** A draft as it is in the store now: another page may have written it meanwhile. */
-export async function fresh(store: DraftStore, { user }: DraftOptions, id: string): Promise<Found | undefined> {
-  const draft = (await store.list(user)).find((one) => one.id === id);
-  return draft && read(draft);
-}
+export const fresh = async (store: DraftStore, { user }: DraftOptions, id: string): Promise<KeptDraft | undefined> =>
+  (await store.list(user)).find((one) => one.id === id);
+
+/** With whom a conversation is, and about what. Without an id, the name tells people apart, or everybody would be the same person. */
+const topicOf = ({ subject, kind, framework, amends }: OutcomeRecord): string =>
+  JSON.stringify([subject.id ?? [subject.name], kind, framework.id, amends?.recordId]);
 
 /** Whether a draft is about what is on the screen: the same record, a correction of it, or the same kind of conversation with the same person. */
-function isAbout(draft: OutcomeRecord, shown: OutcomeRecord): boolean {
-  if (draft.id === shown.id || draft.amends?.recordId === shown.id) return true;
-  return (
-    shown.status === 'draft' &&
-    shown.baseVersion === undefined &&
-    draft.subject.id === shown.subject.id &&
-    // Without an id, everybody would be the same person.
-    (shown.subject.id !== undefined || draft.subject.name === shown.subject.name) &&
-    draft.kind === shown.kind &&
-    draft.framework.id === shown.framework.id &&
-    draft.amends?.recordId === shown.amends?.recordId
-  );
-}
+const isAbout = (draft: OutcomeRecord, shown: OutcomeRecord): boolean =>
+  draft.id === shown.id ||
+  draft.amends?.recordId === shown.id ||
+  (shown.status === 'draft' && shown.baseVersion === undefined && topicOf(draft) === topicOf(shown));
 
 /** What is kept for what is on the screen, the newest first. What the host has stored is removed. */
 export async function find(
@@ -49,36 +42,34 @@ export async function find(
   options: DraftOptions,
   tabs: Tabs,
   shown: OutcomeRecord,
-  leave: (id: string) => boolean,
+  isLeft: (draft: KeptDraft) => boolean,
 ): Promise<readonly Found[]> {
-  const judge = async (one: Found | undefined): Promise<Found | undefined> => {
-    if (!one?.record) return one;
-    const { draft, record } = one;
-    if (!isAbout(record, shown)) return undefined;
-    const held = await options.held?.(record, draft.completedAt).catch(() => undefined);
-    const isLive = await tabs.isHeld(draft.id);
-    if (held !== 'this') {
-      const isOld = held === 'newer' || (record.id === shown.id && record.baseVersion !== shown.baseVersion);
-      return { ...one, isOld, isLive };
-    }
-    if (isLive) return undefined;
-    // The host has taken its time to answer: somebody may have gone on with it.
-    const now = await fresh(store, options, draft.id);
-    if (now?.savedAt !== one.savedAt) return judge(now);
-    await store.remove(draft.id);
-    return undefined;
-  };
-  const kept = (await store.list(options.user)).filter(({ id }) => !leave(id));
-  const found = await Promise.all(
-    kept.map(async (draft) => {
-      if (!isAcknowledged(draft)) return judge(read(draft));
+  const found: Found[] = [];
+  const judge = async (draft: KeptDraft | undefined): Promise<void> => {
+    if (!draft || isLeft(draft)) return;
+    const { id, completedAt, savedAt } = draft;
+    if (isAcknowledged(draft)) {
       // A store that hangs keeps nobody waiting for the others.
-      void store.remove(draft.id).then(
-        () => acknowledge(draft.id),
+      void store.remove(id).then(
+        () => acknowledge(id),
         () => undefined,
       );
-      return undefined;
-    }),
-  );
-  return found.filter((one) => one !== undefined).sort((a, b) => b.savedAt - a.savedAt);
+      return;
+    }
+    const one = read(draft);
+    const { record } = one;
+    if (record && !isAbout(record, shown)) return;
+    const held = record && (await options.held?.(record, completedAt).catch(() => undefined));
+    const isLive = await tabs.isHeld(id);
+    if (held !== 'this') {
+      const isOld = held === 'newer' || (record?.id === shown.id && record.baseVersion !== shown.baseVersion);
+      found.push({ ...one, isOld, isLive });
+    } else if (!isLive) {
+      // The host has taken its time to answer: somebody may have gone on with it.
+      const now = await fresh(store, options, id);
+      await (now?.savedAt === savedAt ? store.remove(id) : judge(now));
+    }
+  };
+  await Promise.all((await store.list(options.user)).map(judge));
+  return found.sort((a, b) => b.savedAt - a.savedAt);
 }

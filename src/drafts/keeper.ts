@@ -1,22 +1,26 @@
 import type { OutcomeRecord } from '../schema/record.js';
-import { DraftError, type DraftStore } from './draft.js';
+import { faultOf, type DraftStore } from './draft.js';
 import { draftStrings } from './drafts.strings.js';
 import { TpDraftRestoreEvent, TpDraftSaveEvent } from './events.js';
-import { find, fresh, type Found } from './finder.js';
+import { find, fresh, read, type Found } from './finder.js';
 import { listen } from './listen.js';
 import { tabsOf } from './tabs.js';
-import type { ConversationDrafts, DraftController, DraftedConversation, DraftNotices, DraftOptions } from './types.js';
-import { draftWriter } from './writer.js';
+import type {
+  ConversationDrafts,
+  DraftController,
+  DraftedConversation,
+  DraftNotices,
+  DraftOffer,
+  DraftOptions,
+  DraftWord,
+} from './types.js';
+import { draftWriter, isSame } from './writer.js';
 
 /** Words are kept this long after the first key that is not kept yet (ms); writing them takes some more. */
 const TYPING = 250;
 
 /** How long “Saved.” waits for the draft to be deleted (ms): a browser may never answer. */
 const PATIENCE = 2000;
-
-/** With what is being typed, a conversation hands out a new object each time. */
-const isSame = (a: OutcomeRecord | undefined, b: OutcomeRecord | undefined): boolean =>
-  JSON.stringify(a) === JSON.stringify(b);
 
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
@@ -28,27 +32,25 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let known: OutcomeRecord | undefined;
   let told: OutcomeRecord | undefined;
   let shown: string | undefined;
-  let purged = false;
   let taken = false;
   let said: DraftNotices['said'];
   let found: readonly Found[] = [];
   let turn = 0;
-  let looking: { readonly found: Found; readonly own: OutcomeRecord | undefined } | undefined;
+  /** The draft that is looked at, and what was on the screen before. */
+  let looking: (Found & { readonly own: OutcomeRecord | undefined }) | undefined;
   const aside = new Set<string>();
   const now = (): number => (options.clock?.() ?? new Date()).getTime();
-  let isShowing = false;
   /** Whether the conversation could read what was put onto it last. */
   let isRead = true;
-  let hadFocus: Element | null | undefined;
 
   const redraw = (): void => host?.requestUpdate();
-  const say = (word?: DraftNotices['said']): void => {
-    said = word;
+  const say = (word?: DraftWord, about?: DraftOffer): void => {
+    said = word && [word, about];
     redraw();
   };
   const fail = (error: unknown): void => {
-    const fault = error instanceof DraftError ? error.fault : 'failed';
-    say([fault === 'gone' ? 'failed' : fault]);
+    const fault = faultOf(error);
+    say(fault === 'gone' ? 'failed' : fault);
   };
   const isReadonly = (): boolean => taken || looking !== undefined;
   /** Which record of whom is on the screen. */
@@ -61,23 +63,22 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const tabs = tabsOf(
     ({ changed, wants, purged: user }) => {
       if (changed && !looking) void look();
-      if (wants !== undefined && wants === ownId()) void handOver();
+      if (wants && wants === ownId()) void flush().then((isKept): unknown => isKept && !taken && writer.lose());
       if (user === options.user) {
-        purged = true;
         drop();
         void writer.forget();
-        say(['purged']);
+        say('purged');
       }
     },
     () => void writer.lose(),
   );
 
-  /** Notes what is on the screen, where it has changed. */
-  const note = (): void => {
+  /** Notes what is on the screen, where it has changed or was handed to the host. */
+  const note = (completedAt?: string): void => {
     const record = host?.record;
-    if (record?.status !== 'draft' || isReadonly() || isSame(record, known)) return;
+    if (record?.status !== 'draft' || isReadonly() || (!completedAt && isSame(record, known))) return;
     known = record;
-    writer.note(record);
+    writer.note(record, completedAt);
   };
 
   const writer = draftWriter(
@@ -87,13 +88,12 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     now,
     note,
     (id) => {
-      if (said?.[0] !== 'kept' && said?.[1]?.id !== id) say(['kept']);
+      if (said?.[0] !== 'kept' && said?.[1]?.id !== id) say('kept');
     },
     (isKept) => {
       taken = true;
       // Where the last words could not be kept, that is what has to be said.
-      if (isKept) say(['taken']);
-      redraw();
+      say(isKept ? 'taken' : said?.[0]);
     },
     fail,
   );
@@ -103,12 +103,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     host?.flush();
     return writer.keep();
   };
-  async function handOver(): Promise<void> {
-    if (taken || !(await flush())) return;
-    await writer.lose();
-    tabs.tell({ changed: true });
-  }
-
+  const isLeft = ({ id }: { readonly id: string }): boolean => id === ownId() || aside.has(id);
   /** Nothing of what was found is offered, nor what is still being looked for. */
   const drop = (): void => {
     found = [];
@@ -117,49 +112,54 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   async function look(): Promise<void> {
     const record = host?.record;
     const mine = ++turn;
-    const isLeft = (id: string): boolean => id === ownId() || aside.has(id);
     if (!record) return;
-    try {
-      const all = await find(store, options, tabs, record, isLeft);
-      // Something else is on the screen by now, or was kept meanwhile.
+    await find(store, options, tabs, record, isLeft).then((all) => {
+      // Something else is on the screen by now.
       if (mine !== turn) return;
-      found = all.filter(({ id }) => !isLeft(id));
+      found = all;
       redraw();
-    } catch (error) {
-      fail(error);
-    }
+    }, fail);
   }
 
   const wasRead = (): boolean => isRead;
   /** Puts a record onto the screen. False: the conversation cannot read it, and shows what was there. */
-  const show = (record: OutcomeRecord | undefined, own = record, draft?: string): boolean => {
+  const show = (record: OutcomeRecord | undefined, own = record): boolean => {
     if (!host) return false;
-    isShowing = isRead = true;
+    // Nobody else has put it there.
+    shown = '';
+    isRead = true;
     host.record = record;
     const isShown = wasRead();
     if (!isShown) host.record = own;
-    isShowing = false;
     known = host.record;
     shown = about();
-    if (!isShown && draft) {
-      choose.setAside(draft);
-      say(['broken']);
-    }
     return isShown;
   };
 
   /** Puts a draft onto the screen: to look at it, or to go on with it. */
-  async function open(id: string, isLook?: boolean): Promise<void> {
+  async function open(offer: Pick<DraftOffer, 'id'>, isLook?: boolean): Promise<void> {
     const before = about();
     if (!(await flush())) return;
     try {
-      if (!isLook && (await tabs.isHeld(id)) !== false) await tabs.ask(id);
-      const one = await fresh(store, options, id);
-      const own = looking ? looking.own : host?.record;
-      if (one?.record && before === about() && show(one.record, own, id)) {
-        looking = isLook ? { found: { ...found.find((other) => other.id === id), ...one }, own } : undefined;
-        if (isLook) say(['looking', one]);
-        else await goOn(one, one.record);
+      if (!isLook) await tabs.ask(offer.id);
+      const draft = await fresh(store, options, offer.id);
+      const one = draft && read(draft);
+      if (one?.record && before === about()) {
+        const own = looking ? looking.own : host?.record;
+        const isShown = show(one.record, own);
+        looking = isShown && isLook ? { ...offer, ...one, own } : undefined;
+        if (!isShown) {
+          aside.add(offer.id);
+          say('broken');
+        } else if (isLook) say('looking', one);
+        else {
+          taken = false;
+          writer.adopt(one.record, one.draft);
+          if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
+          // Where it could not be kept, that was said.
+          if (await writer.keep()) say('going-on', one);
+          tabs.tellChange();
+        }
       }
     } catch (error) {
       fail(error);
@@ -167,19 +167,9 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     if (!looking) await look();
   }
 
-  async function goOn(one: Found, record: OutcomeRecord): Promise<void> {
-    taken = false;
-    writer.adopt(record.id, one.draft.id, one.draft.writer);
-    writer.note(record, one.draft.completedAt);
-    if (host?.record) host.dispatchEvent(new TpDraftRestoreEvent(host.record));
-    // Where it could not be kept, that was said.
-    if (await writer.keep()) say(['going-on', one]);
-    tabs.tell({ changed: true });
-  }
-
   const choose: DraftNotices['choose'] = {
-    goOn: (id) => open(id),
-    look: (id) => open(id, true),
+    goOn: open,
+    look: (offer) => open(offer, true),
     back() {
       const own = looking?.own;
       looking = undefined;
@@ -187,40 +177,30 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       say();
       void look();
     },
-    setAside(id) {
-      aside.add(id);
-      const one = found.find((other) => other.id === id);
-      found = found.filter((other) => other !== one);
-      say(one?.record && ['set-aside', one]);
+    setAside(offer) {
+      aside.add(offer.id);
+      say(offer.why ? undefined : 'set-aside', offer);
     },
-    async remove(id) {
-      try {
-        await store.remove(id);
-        tabs.tell({ changed: true });
-        choose.setAside(id);
-        say(['deleted']);
-      } catch (error) {
-        fail(error);
-      }
-    },
+    remove: ({ id }) =>
+      store.remove(id).then(() => {
+        tabs.tellChange();
+        aside.add(id);
+        say('deleted');
+      }, fail),
     async takeBack() {
       const id = ownId();
       taken = false;
-      if (id && (await writer.keep())) await open(id);
+      if (id && (await writer.keep())) await open({ id });
       // What could not be handed over goes on here, as a draft of its own.
-      else if (host?.record) writer.adopt(host.record.id);
+      else writer.turn(host?.record, true);
       redraw();
     },
   };
 
   const hear = (event: Event): void => {
-    if (isReadonly()) return;
-    const draft = host?.record;
-    // A record that is complete is the same draft, handed to the host.
+    // Any other event may come while another record is being drawn. A record that is complete is the same draft, handed to the host.
     const record = (event as CustomEvent<{ record?: OutcomeRecord } | undefined>).detail?.record;
-    // Any other event may come while another record is being drawn.
-    if (record) note();
-    if (draft?.status === 'draft' && record?.completedAt) writer.note(draft, record.completedAt);
+    if (record) note(record.completedAt);
     // The elements hear of it after this. An answer is kept at once, words after a moment, however long somebody types on.
     writer.later(event.type === 'input' ? TYPING : 0);
   };
@@ -234,14 +214,14 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   };
 
   /** Something else is on the screen. What was found for one person is not offered with another. */
-  const turnTo = (record: OutcomeRecord | undefined): void => {
+  const turnTo = (): void => {
+    const record = host?.record;
     looking = undefined;
     drop();
-    if (!purged) said = undefined;
+    if (said?.[0] !== 'purged') said = undefined;
     writer.turn(record, taken);
     taken = false;
     known = record;
-    shown = about();
     // What was typed before may still be on its way.
     void writer.keep().then(look);
     // Not while it is being drawn.
@@ -251,7 +231,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let listening: AbortController | undefined;
   const controller: DraftController = {
     hostConnected() {
-      shown = '';
+      if (!looking) shown = '';
       tabs.open();
       listening = listen(host, hear, leave);
       // The browser refuses what it refuses: it is said when something is to be kept.
@@ -264,16 +244,10 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       void writer.keep().then((isKept) => {
         if (isKept && listening?.signal.aborted) tabs.close();
       });
-      tabs.release();
-    },
-    hostUpdate() {
-      hadFocus = host?.shadowRoot?.querySelector('[part=drafts] :focus');
+      tabs.hold();
     },
     hostUpdated() {
-      // What is no longer offered takes the focus with it.
-      if (hadFocus && !hadFocus.isConnected) host?.shadowRoot?.querySelector<HTMLElement>('[part=drafts] p')?.focus();
-      const isLooking = looking && host?.record?.id === looking.found.record?.id;
-      if (shown !== about() && !isLooking) turnTo(host?.record);
+      if (shown !== about()) turnTo();
       shown = about();
     },
   };
@@ -295,21 +269,28 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     detach,
     opened(read) {
       isRead = read;
-      if (!isShowing && shown === about() && (looking || !isSame(host?.record, known))) turnTo(host?.record);
+      if (shown === about() && (looking || !isSame(host?.record, known))) turnTo();
     },
     get notices() {
-      return { said, offers: found, looking: looking?.found, isTaken: taken, now: now(), words: draftStrings, choose };
+      return {
+        said,
+        offers: found.filter((one) => !isLeft(one)),
+        looking,
+        isTaken: taken,
+        now: now(),
+        words: draftStrings,
+        choose,
+      };
     },
     async settled({ id, completedAt }) {
       if (writer.idOf(id)) say();
-      const removed = writer.remove(id, completedAt);
-      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
       // It is not offered again, and removed at the next start at the latest.
-      await Promise.race([removed, late]).catch(() => say(['left']));
-      void removed.then(
-        () => said?.[0] === 'left' && say(),
-        () => undefined,
-      );
+      const left = (): void => say('left');
+      const removed = writer.remove(id, completedAt).then(() => {
+        if (said?.[0] === 'left') say();
+      }, left);
+      const late = new Promise((_, reject) => setTimeout(reject, PATIENCE));
+      await Promise.race([removed, late]).catch(left);
     },
     flush,
   };

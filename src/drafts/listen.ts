@@ -14,6 +14,6 @@ export function listen(
   const { signal } = listening;
   for (const type of HEARD) host?.addEventListener(type, hear, { capture: true, signal });
   globalThis.addEventListener('pagehide', leave, { signal });
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave(), { signal });
+  document.addEventListener('visibilitychange', () => document.hidden && leave(), { signal });
   return listening;
 }

@@ -27,17 +27,16 @@ export function announce(message: Message): void {
 export interface Tabs {
   open(): void;
   close(): void;
-  /** Tells everybody but this conversation. */
-  tell(message: Message): void;
+  /** Tells everybody but this conversation that something was kept or removed. */
+  tellChange(): void;
   /** Whether another page writes a draft now; `undefined`: nobody knows. When that page lets go, however it ends, `changed` is heard. */
   isHeld(id: string): Promise<boolean | undefined>;
   /**
-   * Becomes the writer of a draft, now or when nobody else is.
+   * Becomes the writer of a draft, now or when nobody else is; without one, of none.
    *
    * @param force - takes it from whoever has it
    */
-  hold(id: string, force: boolean): void;
-  release(): void;
+  hold(id?: string, force?: boolean): void;
   /** Asks the writer to finish. Resolves when it has, or when it does not answer. */
   ask(id: string): Promise<unknown>;
 }
@@ -54,9 +53,18 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
   let unlock: (() => void) | undefined;
   const watched = new Set<string>();
 
-  const release = (): void => {
+  const hold = (id?: string, steal = false): void => {
     unlock?.();
-    unlock = held = undefined;
+    unlock = undefined;
+    held = id;
+    if (!id) return;
+    lockManager()
+      // Let go of before it was granted, it is free at once when it is.
+      ?.request(NAME + id, { steal }, () => held === id && new Promise<void>((done) => (unlock = done)))
+      .catch(() => {
+        // Stolen; or this page may not lock, and then the store alone watches.
+        if (unlock && held === id) lost();
+      });
   };
   return {
     open() {
@@ -67,17 +75,16 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
         };
     },
     close() {
-      release();
+      hold();
       channel?.close();
       channel = undefined;
     },
-    tell: (message) => channel?.postMessage(message),
+    tellChange: () => channel?.postMessage({ changed: true } satisfies Message),
     isHeld: async (id) => {
-      // A page that may not lock is refused here too.
-      const locks = await lockManager()
-        ?.query()
+      const isHeld = await lockManager()
+        ?.request(NAME + id, { mode: 'shared', ifAvailable: true }, (lock) => !lock)
+        // A page that may not lock is refused here too.
         .catch(() => undefined);
-      const isHeld = locks?.held?.some(({ name, mode }) => name === NAME + id && mode === 'exclusive');
       if (isHeld && !watched.has(id)) {
         watched.add(id);
         void lockManager()?.request(NAME + id, { mode: 'shared' }, () => {
@@ -87,18 +94,7 @@ export function tabsOf(hear: (message: Message) => void, lost: () => void): Tabs
       }
       return isHeld;
     },
-    hold(id, force) {
-      release();
-      held = id;
-      lockManager()
-        // Let go of before it was granted, it is free at once when it is.
-        ?.request(NAME + id, { steal: force }, () => held === id && new Promise<void>((done) => (unlock = done)))
-        .catch(() => {
-          // Stolen; or this page may not lock, and then the store alone watches.
-          if (unlock && held === id) lost();
-        });
-    },
-    release,
+    hold,
     ask: (id) => {
       channel?.postMessage({ wants: id } satisfies Message);
       return (

@@ -5,7 +5,6 @@ import type { draftStrings } from './drafts.strings.js';
 export interface DraftController {
   hostConnected(): void;
   hostDisconnected(): void;
-  hostUpdate(): void;
   hostUpdated(): void;
 }
 
@@ -42,7 +41,7 @@ export interface DraftOffer {
 /** What there is to say about drafts, and to choose. */
 export interface DraftNotices {
   /** Something to say, and about which draft. */
-  readonly said: readonly [word: DraftWord, offer?: DraftOffer] | undefined;
+  readonly said: readonly [word: DraftWord, offer?: DraftOffer | undefined] | undefined;
   readonly offers: readonly DraftOffer[];
   /** The one that is looked at. */
   readonly looking: DraftOffer | undefined;
@@ -53,11 +52,11 @@ export interface DraftNotices {
   /** The words in English. */
   readonly words: Readonly<Record<string, string>>;
   readonly choose: {
-    goOn(id: string): unknown;
-    look(id: string): unknown;
+    goOn(offer: DraftOffer): unknown;
+    look(offer: DraftOffer): unknown;
     readonly back: () => unknown;
-    setAside(id: string): unknown;
-    remove(id: string): unknown;
+    setAside(offer: DraftOffer): unknown;
+    remove(offer: DraftOffer): unknown;
     readonly takeBack: () => unknown;
   };
 }

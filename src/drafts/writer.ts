@@ -1,6 +1,6 @@
 import type { OutcomeRecord } from '../schema/record.js';
 import { acknowledge } from './acknowledged.js';
-import { DRAFT_VERSION, DraftError, HOUR, type DraftStore } from './draft.js';
+import { DRAFT_VERSION, faultOf, HOUR, type DraftStore, type KeptDraft } from './draft.js';
 import type { Tabs } from './tabs.js';
 import type { DraftOptions } from './types.js';
 
@@ -13,7 +13,8 @@ const randomKey = (): string => crypto.getRandomValues(new Uint32Array(4)).join(
 interface Draft {
   /** The id of its record. */
   readonly of: string;
-  readonly id: string;
+  /** Another one once somebody else has written the draft, or removed it. */
+  id: string;
   /** What was noted last. */
   record?: OutcomeRecord | undefined;
   completedAt?: string | undefined;
@@ -35,8 +36,8 @@ export interface DraftWriter {
   later(pause: number): void;
   /** Keeps what is noted now. False: that was not possible, and it was told. */
   keep(): Promise<boolean>;
-  /** Goes on with a draft that is in the store; without one, what is written for a record is a new draft from now on. */
-  adopt(recordId: string, id?: string, replaces?: string): void;
+  /** Goes on with a draft that is in the store. */
+  adopt(record: OutcomeRecord, draft: KeptDraft): void;
   /**
    * Something else is on the screen: becomes the one who writes its draft, where there is one and nobody else does. A draft that holds
    * anything else than what is on the screen now is left as it is.
@@ -55,14 +56,17 @@ export interface DraftWriter {
   forget(): Promise<void>;
 }
 
+/** With what is being typed, a conversation hands out a new object each time. */
+export const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 /** Whether everything is there that was kept. The host may have added something of its own, and has another version of it once it is stored. */
 const holds = (record: OutcomeRecord, kept: OutcomeRecord = record): boolean =>
   (Object.keys(kept) as (keyof OutcomeRecord)[]).every(
-    (key) => key === 'baseVersion' || JSON.stringify(kept[key]) === JSON.stringify(record[key]),
+    (key) => key === 'baseVersion' || isSame(kept[key], record[key]),
   );
 
 /**
- * @param note - what is on the screen is noted right before it is kept
+ * @param noteShown - what is on the screen is noted right before it is kept
  * @param kept - a draft was kept
  * @param taken - another page writes the draft now; what was written here and could not be kept there was kept as a draft of its own, or
  * (false) it could not be kept
@@ -72,7 +76,7 @@ export function draftWriter(
   { user, hours = 72 }: DraftOptions,
   tabs: Tabs,
   now: () => number,
-  note: () => void,
+  noteShown: () => void,
   kept: (id: string) => void,
   taken: (isKept: boolean) => void,
   failed: (error: unknown) => void,
@@ -91,25 +95,33 @@ export function draftWriter(
   const begin = (draft: Draft): Draft => {
     drafts.add(draft);
     // Of a record that is no longer on the screen, the draft is only finished.
-    if (draft.of === current && !draft.isLeft) tabs.hold(draft.id, true);
+    if (draft === mine(current)) tabs.hold(draft.id, true);
     return draft;
   };
-  const leave = (draft: Draft | undefined): void => {
+  const leave = (recordId: string | undefined): void => {
+    const draft = mine(recordId);
     if (draft) draft.isLeft = true;
   };
+  const note = (record: OutcomeRecord, completedAt?: string): void => {
+    if (isForgotten) return;
+    pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
+  };
   const take = (isKept: boolean): void => {
-    tabs.release();
+    tabs.hold();
+    tabs.tellChange();
     taken(isKept);
   };
 
   async function keepOne(draft: Draft): Promise<void> {
     const { id, record, completedAt, replaces } = draft;
     const savedAt = now();
-    const expiresAt = savedAt + hours * HOUR;
-    await store.save({ v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt, completedAt, record }, replaces);
+    await store.save(
+      { v: DRAFT_VERSION, id, user, writer, savedAt, expiresAt: savedAt + hours * HOUR, completedAt, record },
+      replaces,
+    );
     if (!drafts.has(draft)) return;
     // Others ask their host about what was handed to it, and not about each word.
-    if (!replaces || draft.handed !== completedAt) tabs.tell({ changed: true });
+    if (!replaces || draft.handed !== completedAt) tabs.tellChange();
     draft.replaces = writer;
     draft.handed = completedAt;
     kept(id);
@@ -124,7 +136,7 @@ export function draftWriter(
       } catch (error) {
         // It was removed on purpose.
         if (!drafts.has(draft)) continue;
-        const fault = error instanceof DraftError && error.fault;
+        const fault = faultOf(error);
         if (fault !== 'taken' && fault !== 'gone') {
           pending.add(draft);
           failed(error);
@@ -132,11 +144,8 @@ export function draftWriter(
           break;
         }
         // Another page has written it, or the browser has removed it: what is here becomes a draft of its own.
-        drafts.delete(draft);
-        pending.delete(draft);
-        const { of, record, completedAt, isLeft } = draft;
-        pending.add(begin({ of, id: randomKey(), record, completedAt, isLeft }));
-        wasTaken ||= fault === 'taken' && of === current && !isLeft;
+        pending.add(begin(Object.assign(draft, { id: randomKey(), replaces: undefined })));
+        wasTaken ||= fault === 'taken' && draft === mine(current);
       }
     }
     if (wasTaken) take(!pending.size);
@@ -149,7 +158,7 @@ export function draftWriter(
   };
   const keep = (): Promise<boolean> => {
     stop();
-    note();
+    noteShown();
     return (saving ??= keepAll().finally(() => {
       saving = undefined;
     }));
@@ -161,32 +170,26 @@ export function draftWriter(
 
   return {
     idOf: (recordId) => mine(recordId)?.id,
-    note(record, completedAt) {
-      if (isForgotten) return;
-      pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
-    },
+    note,
     later,
     keep,
     turn(record, isTaken) {
-      if (isTaken) leave(mine(current));
+      if (isTaken) leave(current);
       current = record?.id;
-      const draft = mine(current);
       // A record that is complete is the same draft, handed to the host.
-      if (record?.status === 'draft' && !holds(record, draft?.record)) leave(draft);
-      if (draft && !draft.isLeft) tabs.hold(draft.id, false);
-      else tabs.release();
+      if (record?.status === 'draft' && !holds(record, mine(current)?.record)) leave(current);
+      tabs.hold(mine(current)?.id);
     },
     lose: () => keep().then(take),
-    adopt(recordId, id, replaces) {
-      leave(mine(recordId));
-      current = recordId;
-      if (id) begin({ of: recordId, id, replaces });
-      else tabs.release();
+    adopt(record, { id, writer: replaces, completedAt }) {
+      leave(record.id);
+      current = record.id;
+      begin({ of: record.id, id, replaces });
+      note(record, completedAt);
     },
     async remove(recordId, completedAt) {
-      const own = mine(recordId);
-      const stored = [...drafts].filter((draft) =>
-        completedAt ? draft.of === recordId && draft.completedAt === completedAt : draft === own,
+      const stored = [...drafts].filter(
+        (draft) => draft.of === recordId && (completedAt ? draft.completedAt === completedAt : !draft.isLeft),
       );
       for (const draft of stored) {
         acknowledge(draft.id, writer);
@@ -199,14 +202,13 @@ export function draftWriter(
         await store.remove(id);
         acknowledge(id);
       }
-      if (!mine(current)) tabs.release();
-      if (stored.length) tabs.tell({ changed: true });
+      if (!mine(current)) tabs.hold();
+      tabs.tellChange();
     },
     async forget() {
       isForgotten = true;
-      stop();
       pending.clear();
-      tabs.release();
+      tabs.hold();
       // What was on its way when everything was purged may come after it.
       const all = [...drafts];
       drafts.clear();

@@ -11,7 +11,13 @@ const SLACK = 60_000;
 const FAULT = /^(full|missing|newer|failed|lost)$/;
 
 /** What is said about drafts, and what can be chosen. Everything is in the page where the conversation is: nothing opens over it. */
-export function renderDrafts(notices: DraftNotices, t: Translate, locale: string): TemplateResult {
+export function renderDrafts(host: Element, notices: DraftNotices, t: Translate, locale: string): TemplateResult {
+  const find = (what: string) => host.shadowRoot?.querySelector<HTMLElement>(`[part=drafts] ${what}`);
+  const focused = find(':focus');
+  // What is no longer offered takes the focus with it: once this is drawn, it is seen.
+  queueMicrotask(() => {
+    if (focused?.isConnected === false) find('p')?.focus();
+  });
   const { said, offers, looking, isTaken, now, words, choose } = notices;
   const word = (key: DraftWord, { savedAt = 0, until = 0 }: Partial<DraftOffer> = {}): string =>
     t(`draft.${key}`, { when: formatTime(savedAt, locale), until: formatTime(until, locale) }, words);
@@ -20,16 +26,16 @@ export function renderDrafts(notices: DraftNotices, t: Translate, locale: string
     html`<button
       type="button"
       class=${kind}
-      @click=${({ currentTarget }: Event) => {
-        (currentTarget as Element).closest('[part=drafts]')?.querySelector('p')?.focus();
+      @click=${() => {
+        find('p')?.focus();
         press();
       }}
     >
       ${word(key)}
     </button>`;
   const offer = (one: DraftOffer): TemplateResult => {
-    const { id, why, isLive, isOld, savedAt, isOverdue } = one;
-    const goOn = button(isLive ? 'take-over' : 'go-on', () => choose.goOn(id), 'primary');
+    const { why, isLive, isOld, savedAt, isOverdue } = one;
+    const goOn = button(isLive ? 'take-over' : 'go-on', () => choose.goOn(one), 'primary');
     const lines: readonly (DraftWord | false | undefined)[] = [
       why ?? (isLive ? 'elsewhere' : one !== looking && 'found'),
       isOld && 'newer-record',
@@ -38,17 +44,17 @@ export function renderDrafts(notices: DraftNotices, t: Translate, locale: string
     ];
     const ways = [
       goOn,
-      button('look', () => choose.look(id)),
-      button('afresh', () => choose.setAside(id)),
+      button('look', () => choose.look(one)),
+      button('afresh', () => choose.setAside(one)),
       html`<details ?hidden=${isLive}>
         <summary>${word('delete')}</summary>
-        ${button('yes-delete', () => choose.remove(id))}
+        ${button('yes-delete', () => choose.remove(one))}
       </details>`,
     ];
     return html`<div class="question draft">
       ${lines.map((line) => (line ? html`<p>${word(line, one)}</p>` : nothing))}
       <div>
-        ${why ? button('close', () => choose.setAside(id)) : one === looking ? [goOn, button('back', choose.back)] : ways}
+        ${why ? button('close', () => choose.setAside(one)) : one === looking ? [goOn, button('back', choose.back)] : ways}
       </div>
     </div>`;
   };

@@ -87,7 +87,7 @@ export function renderSheet(view: SheetView): TemplateResult {
     ${shows('finish') && !readonly ? renderFinish({ ...view, state, complete }) : nothing}
     ${readonly && record.framework.licenceNotice ? html`<p class="notice" part="notice">${record.framework.licenceNotice}</p>` : nothing}`;
   return html`<div class=${record.enteredInError ? 'flow in-error' : 'flow'}>
-    ${view.drafts ? renderDrafts(view.drafts.notices, t, view.locale) : nothing}
+    ${view.drafts ? renderDrafts(host, view.drafts.notices, t, view.locale) : nothing}
     ${view.conflict ? html`<slot name="conflict" ?hidden=${state === 'saving'}></slot>` : sheet()}
     ${renderStatus(t, state, why)}${view.canAmend ? renderAmend({ ...view, state: view.amendState, redraw, amend }) : nothing}
   </div>`;
