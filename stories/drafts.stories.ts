@@ -166,13 +166,13 @@ export const Locked: Story = {
       return encryptedDrafts(inner, await aKey());
     },
   },
-  play: says(/cannot be opened with this key/),
+  play: says(/cannot be read with this key/),
 };
 
 export const Left: Story = {
   name: 'Saved, and the draft could not be deleted',
   args: { store: () => ({ ...memoryDrafts(), remove: () => Promise.reject(new Error('The disk is away.')) }) },
-  play: says(/A copy is still kept/, async (shadow) => {
+  play: says(/A copy is kept/, async (shadow) => {
     await write(shadow);
     await userEvent.click(shadow.getByRole('button', { name: 'Complete' }));
   }),

@@ -72,12 +72,12 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'Another page has written it. Use a new id',
-  gone: 'It was removed. Use a new id',
-  full: 'This device is full. Purge what can go',
-  missing: 'This browser keeps nothing. Use memoryDrafts()',
-  newer: 'A newer version of this page is in use. Load it',
-  lost: 'This browser has lost what was kept. Begin anew',
+  taken: 'Use a new id',
+  gone: 'Use a new id',
+  full: 'Purge what can go',
+  missing: 'Use memoryDrafts()',
+  newer: 'Load the newer version',
+  lost: 'Begin anew',
   failed: 'See its cause',
 };
 

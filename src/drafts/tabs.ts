@@ -10,8 +10,14 @@ export interface Message {
 
 const NAME = 'talking-points-drafts';
 
-const openChannel = (): BroadcastChannel | undefined =>
-  (globalThis as Partial<typeof globalThis>).BroadcastChannel && new BroadcastChannel(NAME);
+/** A browser that keeps nothing may refuse this too. */
+function openChannel(): BroadcastChannel | undefined {
+  try {
+    return new BroadcastChannel(NAME);
+  } catch {
+    return undefined;
+  }
+}
 
 /** Not there on plain http. */
 const lockManager = (): LockManager | undefined => (navigator as Partial<Navigator>).locks;

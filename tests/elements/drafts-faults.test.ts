@@ -78,7 +78,7 @@ describe('Drafts that are encrypted', () => {
     await leftBehind('roses', encryptedDrafts(store, await newKey()));
     for (const other of [encryptedDrafts(store, await newKey()), store]) {
       const second = await tab(other);
-      await saidOf(second, 'Words kept here cannot be opened with this key. They stay as they are.');
+      await saidOf(second, 'Words kept here cannot be read with this key. They stay as they are.');
       expect(hasButton(second, 'Continue')).to.equal(false);
       expect(hasButton(second, 'Discard')).to.equal(false);
       crash(second);
@@ -92,7 +92,7 @@ describe('Drafts that are encrypted', () => {
     const draft = await onlyDraft(store);
     await store.remove(draft.id);
     await store.save({ ...draft, id: 'somewhere-else' });
-    await saidOf(await tab(encryptedDrafts(store, key)), 'Words kept here cannot be opened with this key');
+    await saidOf(await tab(encryptedDrafts(store, key)), 'Words kept here cannot be read with this key');
   });
 });
 
@@ -141,6 +141,20 @@ describe('Drafts that cannot be read', () => {
     expect(wordsIn(conversation)).to.deep.equal(['weeds']);
     expect((await store.list('worker-1')).find(({ id }) => id === draft.id)).to.deep.equal(draft);
   });
+
+  it('any more while they are looked at give back what was on the screen before, to be written on', async () => {
+    const { store, draft } = await kept('roses');
+    const conversation = await tab(store);
+    await write(conversation, 'weeds');
+    await saidOf(conversation, 'Look');
+    await click(button(conversation, 'Look'));
+    await until(() => wordsIn(conversation)[0] === 'roses', 'the draft is shown');
+    await store.save({ ...draft, record: record({ id: 'r-9', entries: [{ id: 5 }] as never }) }, draft.writer);
+    await click(button(conversation, 'Continue'));
+    await saidOf(conversation, 'Words kept here cannot be read. They stay as they are.');
+    await write(conversation, ' and moss');
+    expect(wordsIn(conversation)).to.deep.equal(['weeds and moss']);
+  });
 });
 
 describe('Drafts that cannot be kept', () => {
@@ -186,6 +200,22 @@ describe('Drafts that cannot be kept', () => {
       expect(wordsIn(conversation)).to.deep.equal(['roses']);
     });
 
+  it('leave a conversation working where tabs may not speak to each other either', async () => {
+    const own = globalThis.BroadcastChannel;
+    globalThis.BroadcastChannel = function () {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    } as unknown as typeof BroadcastChannel;
+    try {
+      const store = emptyStore();
+      await write(await tab(store), 'roses');
+      await untilKept(store, 'roses');
+      await store.purge('worker-1');
+      expect(await store.list('worker-1')).to.deep.equal([]);
+    } finally {
+      globalThis.BroadcastChannel = own;
+    }
+  });
+
   it('say so from the start where the browser keeps nothing', async () => {
     const store = emptyStore();
     const conversation = await tab({ ...store, list: () => Promise.reject(new DraftError('missing')) });
@@ -213,12 +243,12 @@ describe('Drafts and the clock', () => {
     const store = await leftBehind('roses', emptyStore(), { clock: at(START), hours: 72 });
     const before = await tab(store, { clock: at(START + 71 * HOUR) });
     await saidOf(before, 'Continue');
-    expect(notices(before)).to.not.include('They are deleted on');
+    expect(notices(before)).to.not.include('Your words stay kept until');
     crash(before);
     // The first page after that notices; the next one says it.
     await tab(store, { clock: at(START + 72 * HOUR) }).then(crash);
     const after = await tab(store, { clock: at(START + 73 * HOUR) });
-    await saidOf(after, 'They are deleted on');
+    await saidOf(after, 'Your words stay kept until');
     expect(notices(after)).to.include('7 March');
     crash(after);
     await tab(store, { clock: at(START + 96 * HOUR) });

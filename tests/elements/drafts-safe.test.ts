@@ -279,7 +279,7 @@ describe('“Saved.”', () => {
     await write(conversation, 'roses');
     await untilKept(inner, 'roses');
     await conversation.complete();
-    await saidOf(conversation, 'A copy is still kept on this device until');
+    await saidOf(conversation, 'A copy is kept on this device until');
     await until(() => shown(conversation).includes('Saved.'), 'it is saved');
     crash(conversation);
     // At the next start, the store works again.
@@ -296,7 +296,7 @@ describe('“Saved.”', () => {
     const conversation = await completing({ ...inner, remove: (id) => hanging.opened.then(() => inner.remove(id)) });
     await write(conversation, 'roses');
     await conversation.complete();
-    await saidOf(conversation, 'A copy is still kept on this device until');
+    await saidOf(conversation, 'A copy is kept on this device until');
     hanging.open();
     await until(() => notices(conversation) === '', 'nothing is left to say');
     await untilKept(inner);
@@ -308,7 +308,7 @@ describe('“Saved.”', () => {
     const conversation = await completing({ ...inner, remove: () => Promise.reject(new Error('The disk is away.')) });
     await write(conversation, 'roses');
     await conversation.complete();
-    await saidOf(conversation, 'A copy is still kept on this device until');
+    await saidOf(conversation, 'A copy is kept on this device until');
     const draft = await onlyDraft(inner);
     await inner.save({ ...draft, writer: 'another page', completedAt: undefined }, draft.writer);
     crash(conversation);
