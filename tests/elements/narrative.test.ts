@@ -121,7 +121,9 @@ describe('<tp-narrative>', () => {
     });
 
     it('say whole who may see them, in a card on a telephone of 320 pixels', async () => {
-      const field = await make('perspectives="person carer" value="roses" style="inline-size: 248px; font: 16px system-ui"');
+      const field = await make(
+        'perspectives="person carer" value="roses" style="inline-size: 248px; font: 16px system-ui"',
+      );
       const select = labelled<HTMLSelectElement>(field, 'Who may see this?');
       const alone = document.createElement('select');
       // As wide as what is chosen, with the arrow of this browser.
