@@ -55,6 +55,10 @@ const cdn = {
     ...readFileSync('out/index.js', 'utf8')
       .replaceAll("'./", "'./out/")
       .split(/(?<=;\n)/),
+    // What a page needs of the model. Not from its index: this file would then hold all of it.
+    "export { registerFramework } from './out/frameworks/registry.js';",
+    "export { registerScale } from './out/scales/registry.js';",
+    "export { loadRecord } from './out/model/load.js';",
     // Who may see what: the host asks it too, and what looks back takes it from here.
     "export { shareRecord } from './out/model/share.js';",
   ],

@@ -1,6 +1,5 @@
 // Makes the project ready to work in: installs what the lock file says, and goes on under the project's own Node.
 // Uses nothing but Node's built-in modules, because it runs before anything is installed.
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,22 +33,32 @@ function whyInstall(folder) {
 }
 
 /** Installs what the lock file of a folder lists, where it is not there. @param {string} folder seen from the project's own */
-export function install(folder = '.') {
+export async function install(folder = '.') {
   const cwd = resolve(root, folder);
   const why = whyInstall(cwd);
   if (why === undefined) return;
   const lock = join(folder, 'package-lock.json');
-  console.log(`${why}: installing the packages that ${lock} lists (npm ci). It takes a minute or two.`);
+  const size =
+    folder === '.'
+      ? 'about 1 GB, which takes three or four minutes, or longer on a slow line'
+      : 'which takes some minutes';
+  console.log(`${why}: installing the packages that ${lock} lists (npm ci), ${size}.`);
   // Without our own .bin on the PATH: npm ci removes it while it works.
   const path = (process.env.PATH ?? '').split(delimiter).filter((folder) => !folder.startsWith(modules));
-  const result = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+  const started = Date.now();
+  // npm itself says nothing until it is done.
+  const goesOn = setInterval(() => {
+    console.log(`Still installing, after ${String(Math.round((Date.now() - started) / 1000))} s.`);
+  }, 20_000);
+  /** @type {number | string} */
+  const ended = await runForwardingSignals('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd,
-    stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path.join(delimiter) },
-  });
-  if (result.status === 0) return;
-  const reason = result.error ? ` (${result.error.message})` : '';
+  }).catch((error) => String(error));
+  clearInterval(goesOn);
+  if (ended === 0) return;
+  const reason = typeof ended === 'string' ? ` (${ended})` : '';
   throw new Error(`npm ci did not succeed${reason}. Its own message is above; nothing else was started.`);
 }
 
@@ -61,7 +70,7 @@ export async function setup() {
   const [major = 0] = process.versions.node.split('.').map(Number);
   if (major < 20)
     throw new Error(`Node ${process.versions.node} is too old: install Node 20 or newer from nodejs.org.`);
-  install();
+  await install();
   if (process.version === ownVersion()) return;
   const path = [join(modules, '.bin'), process.env.PATH ?? ''].join(delimiter);
   process.exit(await runForwardingSignals(ownNode, process.argv.slice(1), { env: { ...process.env, PATH: path } }));

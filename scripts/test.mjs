@@ -32,7 +32,7 @@ function matches(step, name) {
  * @param {string | undefined} counts the file for its counts
  */
 async function succeeds({ commands, packages, engines = [], env = {}, minutes }, counts) {
-  if (packages !== undefined) install(packages);
+  if (packages !== undefined) await install(packages);
   await ensureBrowsers(engines);
   let fine = true;
   for (const [program = '', ...args] of commands) {

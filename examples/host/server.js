@@ -130,3 +130,4 @@ console.log(`Records are kept in ${options.data} (--reset starts anew)`);
 if (!LOOPBACK.has(options.host))
   console.log('Everybody in the network can reach it, and there is no sign-in: use it with made-up people only.');
 console.log(`Kinfolk is at http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/`);
+console.log('Ctrl+C stops it.');

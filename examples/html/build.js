@@ -8,5 +8,5 @@ const checksums = JSON.parse(readFileSync(`${library}/sri.json`, 'utf8'));
 
 mkdirSync('dist', { recursive: true });
 cpSync(`${library}/${file}`, `dist/${file}`);
-cpSync('src/visit.js', 'dist/visit.js');
+for (const own of ['visit.js', 'host.css']) cpSync(`src/${own}`, `dist/${own}`);
 writeFileSync('dist/index.html', readFileSync('src/index.html', 'utf8').replace('sha384-…', checksums[file]));

@@ -56,6 +56,7 @@ export const page = (main) => `<!doctype html>
     <meta name="htmx-config" content='{"morphSkip": "tp-conversation"}'>
     <link rel="icon" href="data:,">
     <title>A visit, with htmx</title>
+    <link rel="stylesheet" href="/assets/host.css">
     <script type="module" src="/assets/talking-points-elements.js"></script>
     <script type="module" src="/assets/visit.js"></script>
   </head>

@@ -19,6 +19,7 @@ const assets = {
     import.meta.resolve('talking-points-elements/cdn/talking-points-elements.js'),
   ),
   '/assets/htmx.js': fileURLToPath(new URL('htmx.esm.js', import.meta.resolve('htmx.org'))),
+  '/assets/host.css': fileURLToPath(new URL('public/host.css', import.meta.url)),
   '/assets/visit.js': fileURLToPath(new URL('public/visit.js', import.meta.url)),
 };
 // Without require-trusted-types-for: htmx reads what the server sends as HTML. The elements themselves need no exception.
@@ -55,7 +56,9 @@ async function answer(request) {
 const server = createServer((request, response) => {
   const asset = assets[request.url ?? ''];
   if (asset) {
-    response.writeHead(200, { 'content-type': 'text/javascript' }).end(readFileSync(asset));
+    response
+      .writeHead(200, { 'content-type': asset.endsWith('.css') ? 'text/css' : 'text/javascript' })
+      .end(readFileSync(asset));
     return;
   }
   answer(request).then(

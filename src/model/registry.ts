@@ -56,6 +56,13 @@ export const canonical = (data: unknown): string =>
       : value,
   );
 
+const nothingGiven = (noun: string): Problem => ({
+  code: 'nothing-given',
+  path: '',
+  message: 'Nothing was given.',
+  hint: `Pass the ${noun}, and look whether it was imported by its right name.`,
+});
+
 /**
  * Registers a frozen copy of the input, and hands it back. Registering the same again is silent.
  *
@@ -70,6 +77,7 @@ export function register<T extends Versioned>(
   check: (copy: unknown) => readonly Problem[],
 ): T {
   const subject = `This ${noun} cannot be registered.`;
+  if (input === undefined) throw new DataError([nothingGiven(noun)], subject);
   const copy = copyOf(input);
   const problems = copy.ok ? check(copy.value) : copy.problems;
   if (!copy.ok || problems.length > 0) throw new DataError(problems, subject);

@@ -34,7 +34,7 @@ function explain(issue: Issue): { message: string; hint: string } {
     }
     case 'invalid_value':
       return {
-        message: `${name} has a value that is not known.`,
+        message: `${name} ${issue.input === undefined ? 'is missing' : 'has a value that is not known'}.`,
         hint: `Use one of: ${issue.values.map(String).join(', ')}.`,
       };
     case 'invalid_format':
@@ -63,7 +63,7 @@ const check = <T>(
   readSafely(() => {
     const unsafe = unsafeProblems(input);
     if (unsafe.length > 0) return { ok: false, problems: unsafe };
-    const result = (schema as z.ZodMiniType).safeParse(input);
+    const result = (schema as z.ZodMiniType).safeParse(input, { reportInput: true });
     if (!result.success)
       return {
         ok: false,

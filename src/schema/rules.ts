@@ -24,7 +24,11 @@ export class DataError extends Error {
   constructor(problems: readonly Problem[], subject = 'The data cannot be used.') {
     const shown = problems
       .slice(0, 3)
-      .map(({ message, path, hint }) => `${message} ${path ? `(At ${path}.) ` : ''}${hint}`);
+      // A hint that several in a row share is said once, behind the last of them.
+      .map(
+        ({ message, path, hint }, index, all) =>
+          message + (path && ` (At ${path}.)`) + (all[index + 1]?.hint === hint ? '' : ` ${hint}`),
+      );
     const more = problems.length - shown.length;
     super([subject, ...shown, ...(more > 0 ? [`And ${String(more)} more.`] : [])].join(' '));
     this.problems = Object.freeze([...problems]);

@@ -130,7 +130,7 @@ describe('Completing in <tp-conversation>', () => {
     const heard = listen(conversation, ['tp-record-complete', 'tp-error']);
     const host = storing(conversation);
     const first = conversation.complete();
-    host.reject(new Error('The line is down'));
+    host.reject(new Error('The line is down.'));
     expect(await first).to.equal(undefined);
     await settled(conversation);
     expect(status(conversation)).to.equal('Not saved. Your words are kept here. Please try again.');
@@ -139,7 +139,7 @@ describe('Completing in <tp-conversation>', () => {
     const [card] = cardsOf(conversation);
     expect(within<HTMLTextAreaElement>(card ?? conversation, '#narrative-0').value).to.equal('I miss the roses.');
     expect(heard.details('tp-error')[0]).to.include({ code: 'not-saved', severity: 'warning' });
-    expect(said.take().join()).to.include('The line is down');
+    expect(said.take().join()).to.include('store the record: The line is down. Everything is still on the screen.');
     conversation.clock = () => new Date('2030-01-01T00:00:00Z');
     await click(button(conversation, 'Try again'));
     host.resolve();

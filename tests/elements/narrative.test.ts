@@ -106,7 +106,7 @@ describe('<tp-narrative>', () => {
       const heard = listen(field, ['tp-answer-change']);
       await choose(field, 'Whose words?', 'Unpaid carer');
       await choose(field, 'Who may see this?', 'Only the worker');
-      await choose(field, 'Who may see this?', 'As agreed for the whole record');
+      await choose(field, 'Who may see this?', 'As for the whole record');
       expect(field.saidBy).to.equal('carer');
       expect(field.sharing).to.equal(undefined);
       expect(
@@ -118,6 +118,19 @@ describe('<tp-narrative>', () => {
         ['carer', []],
         ['carer', undefined],
       ]);
+    });
+
+    it('say whole who may see them, in a card on a telephone of 320 pixels', async () => {
+      const field = await make(
+        'perspectives="person carer" value="roses" style="inline-size: 248px; font: 16px system-ui"',
+      );
+      const select = labelled<HTMLSelectElement>(field, 'Who may see this?');
+      const alone = document.createElement('select');
+      // As wide as what is chosen, with the arrow of this browser.
+      alone.append(new Option(select.selectedOptions[0]?.text));
+      select.after(alone);
+      Object.assign(alone.style, { position: 'absolute', maxInlineSize: 'none', inlineSize: 'max-content' });
+      expect(alone.offsetWidth).to.be.greaterThan(100).and.at.most(select.offsetWidth);
     });
 
     it('can be vetoed as every change can', async () => {

@@ -62,6 +62,8 @@ describe('A conversation in a frame of another origin', () => {
   it('is recorded by keyboard alone, into the frame and out of it, and stored as the page promises', async () => {
     const { page, frame, trouble } = await begin();
     expect(new URL(frame.url()).origin).not.toBe(address);
+    const problem = page.getByText('Problem', { exact: true });
+    expect(await problem.isVisible(), 'nothing is wrong yet').toBe(false);
     const storing = await holdStoring(page);
     const focus = new Focus(inFrame(page, frame));
     await page.getByRole('button', { name: 'As a review of March' }).focus();
@@ -78,6 +80,7 @@ describe('A conversation in a frame of another origin', () => {
     await storing.answer(500);
     await visit.says('Not saved. Your words are kept here. Please try again.');
     await shows(page, 'Problem', 'The server said 500.');
+    expect(await problem.isVisible()).toBe(true);
     await page.keyboard.press('Enter');
     await storing.answer(201);
     await visit.says('Saved.');

@@ -53,6 +53,11 @@ describe.each(apps)('%s', (app) => {
     expect(casts).toEqual([]);
   });
 
+  it('has the stylesheet of the others: none is more beautiful', () => {
+    const sheets = globSync(`${app}/{src,public}/host.css`, { cwd: root });
+    expect(sheets.map(read)).toEqual([read('examples/html/src/host.css')]);
+  });
+
   it('has a README of a few lines', () => {
     const { length } = read(`${app}/README.md`).trim().split('\n');
     expect(length).toBeGreaterThan(8);

@@ -14,7 +14,7 @@ const lines = (text: string): string =>
     .join('\n');
 
 /** The blocks that say where they are from; a line with … alone leaves something out. */
-const quotes = [...page.matchAll(/<!-- From (\S+) -->\n+```\w+\n([^]*?)```/g)].map(
+const quotes = [...page.matchAll(/^From \[`(\S+)`\]\(\.\.\/\1\):\n+```\w+\n([^]*?)```/gm)].map(
   ([, path = '', code = '']) => [path, code.split(/^…$/m).map(lines)] as const,
 );
 
@@ -34,7 +34,7 @@ describe('docs/hosts.md', () => {
 
   it('says of all other code that it was not tried', () => {
     const parts = page.split(/^## /m);
-    const untried = parts.filter((part) => /```/.test(part.replaceAll(/<!-- From \S+ -->\n+```\w+\n[^]*?```/g, '')));
+    const untried = parts.filter((part) => /```/.test(part.replaceAll(/^From \[.*\):\n+```\w+\n[^]*?```/gm, '')));
     for (const part of untried) expect(part).toMatch(/not tried by the tests|the tests of this project have no \.NET/);
   });
 

@@ -54,6 +54,13 @@ describe('registerFramework', () => {
     );
   });
 
+  it('says that nothing was given', () => {
+    expect(refusal(() => registerFramework(undefined)).message).toBe(
+      'This framework cannot be registered. Nothing was given. ' +
+        'Pass the framework, and look whether it was imported by its right name.',
+    );
+  });
+
   it('refuses a framework that contradicts itself', () => {
     const outcomes = [
       { id: 'a', name: 'A', category: 'lost' },

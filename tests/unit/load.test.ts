@@ -96,6 +96,17 @@ describe.each(readers)('%s', (_name, read, schema) => {
 });
 
 describe('the findings', () => {
+  it('tell a code that is missing from one that is not known', () => {
+    expect(problemsOf(loadRecord(at(record(), ['kind'], undefined)))).toEqual([
+      {
+        code: 'record-invalid',
+        path: '/kind',
+        message: '"kind" is missing.',
+        hint: 'Use one of: assessment, plan, review.',
+      },
+    ]);
+  });
+
   it('of a record name the place and the codes that are allowed', () => {
     const spoilt = at(at(record(), ['status'], 'finished'), ['entries', '0', 'ratings', '0', 'perspective'], undefined);
     expect(problemsOf(loadRecord(spoilt))).toEqual([

@@ -17,11 +17,28 @@ describe('registerScale, given what is no rating scale,', () => {
     expect(error.message).toBe(
       'This rating scale cannot be registered. ' +
         '"points/0/label" of the scale is missing, not usable, or there twice. (At /points/0/label.) ' +
-        'A scale has id, version, name, and points, each with a label and a value of its own. ' +
         '"points/1/value" of the scale is missing, not usable, or there twice. (At /points/1/value.) ' +
         'A scale has id, version, name, and points, each with a label and a value of its own.',
     );
     expect(findScale('bad')).toBeUndefined();
+  });
+
+  it('says a way to mend several things once, behind the last of them', () => {
+    const error = refusal(() => registerScale({ id: 'bad' }));
+    expect(error.message).toBe(
+      'This rating scale cannot be registered. ' +
+        '"version" of the scale is missing, not usable, or there twice. (At /version.) ' +
+        '"name" of the scale is missing, not usable, or there twice. (At /name.) ' +
+        '"points" of the scale is missing, not usable, or there twice. (At /points.) ' +
+        'A scale has id, version, name, and points, each with a label and a value of its own.',
+    );
+  });
+
+  it('says that nothing was given', () => {
+    expect(refusal(() => registerScale(undefined)).message).toBe(
+      'This rating scale cannot be registered. Nothing was given. ' +
+        'Pass the rating scale, and look whether it was imported by its right name.',
+    );
   });
 
   it('counts what it does not spell out', () => {

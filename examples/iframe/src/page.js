@@ -7,6 +7,8 @@
     title: 'A conversation with Jean',
     framework: 'talking-points-community',
     subject: { id: 'p-204', name: 'Jean' },
+    // As this page: light or dark, as the system is.
+    theme: { scheme: 'light dark' },
   });
 
   function show(id, text) {

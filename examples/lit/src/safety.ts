@@ -1,8 +1,10 @@
-import { html, LitElement } from 'lit';
+import { html, LitElement, unsafeCSS } from 'lit';
 import type { TpRatingScale } from 'talking-points-elements';
+import host from './host.css?inline';
 
 /** One question in a form of your own. */
 class MySafety extends LitElement {
+  static override styles = unsafeCSS(host);
   static override properties = { safe: { state: true }, sent: { state: true } };
 
   declare private safe: TpRatingScale['value'];

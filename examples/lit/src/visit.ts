@@ -1,15 +1,18 @@
 import 'talking-points-elements/define';
-import { html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing, unsafeCSS } from 'lit';
 import type {
   OutcomeRecord,
   TpAnswerChangeEvent,
   TpRecordChangeEvent,
   TpRecordCompleteEvent,
 } from 'talking-points-elements';
+import host from './host.css?inline';
 import { people, store, type Person } from './people';
 import './safety';
 
 class MyVisit extends LitElement {
+  static override styles = unsafeCSS(host);
+
   static override properties = {
     person: { state: true },
     open: { state: true },

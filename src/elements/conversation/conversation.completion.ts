@@ -89,6 +89,6 @@ export class Completion {
 const notSaved = (error: unknown): Problem => ({
   code: 'not-saved',
   path: '',
-  message: `The page could not store the record${error instanceof Error ? `: ${error.message}` : ''}.`,
+  message: `The page could not store the record${error instanceof Error ? `: ${error.message.replace(/\.$/, '')}` : ''}.`,
   hint: 'Everything is still on the screen. Mend what stands in the way and try again.',
 });

@@ -7,7 +7,7 @@ export const narrativeStrings = {
   'narrative.whose': 'Whose words?',
   'narrative.not-said': 'Not said',
   'narrative.sharing': 'Who may see this?',
-  'narrative.sharing-open': 'As agreed for the whole record',
+  'narrative.sharing-open': 'As for the whole record',
   'narrative.private': 'Only the worker',
   'narrative.words-of': 'Words of: {who}',
   'audience.person': 'The person',

@@ -41,6 +41,32 @@ export function worksIn(name: string, folder: string, start = serveBuilt): App {
       expect(await app.address()).toMatch(/^http:/);
     });
 
+    it.each(['light', 'dark'] as const)(
+      'looks %s where the system does, shows who is open, and fits a telephone',
+      async (colorScheme) => {
+        const { visit, trouble } = await begin();
+        const { page } = visit;
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize({ width: 320, height: 700 });
+        const lightness = (name?: string): Promise<number> =>
+          (name === undefined ? page.locator('html') : visit.button(name)).evaluate((element, own) => {
+            const probe = document.createElement('canvas').getContext('2d');
+            if (!probe) throw new Error('There is a canvas.');
+            probe.fillStyle = own ? getComputedStyle(element).backgroundColor : getComputedStyle(element).color;
+            probe.fillRect(0, 0, 1, 1);
+            return probe.getImageData(0, 0, 1, 1).data[0] ?? 0;
+          }, name !== undefined);
+        // Dark letters on a light page, and the other way about; who is open is the other way about again.
+        expect([await lightness(), await lightness('Wullie'), await lightness('Jean')].map((one) => one > 127)).toEqual(
+          colorScheme === 'light' ? [false, true, false] : [true, false, true],
+        );
+        for (const name of ['Jean', 'Wullie', 'The conversation', 'Send', 'As last time'])
+          expect((await visit.button(name).boundingBox())?.height, name).toBeGreaterThanOrEqual(44);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+        expect(trouble).toEqual(none);
+      },
+    );
+
     it('hears words and a rating as they are recorded', async () => {
       const { visit, trouble } = await begin();
       await visit.choose('Seeing people');
