@@ -67,7 +67,3 @@ export function notInFramework(record: OutcomeRecord, framework: OutcomeFramewor
       })),
   );
 }
-
-/** Whose conversation it is, as the page has said it. */
-export const subjectOf = (given: unknown): OutcomeRecord['subject'] | undefined =>
-  typeof given === 'object' && given !== null ? given : undefined;

@@ -15,7 +15,7 @@ import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
-import { LookingBack, readShown, shownProblems, type Earlier } from '../../base/earlier.js';
+import { LookingBack, readShown, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { nothingAsked, type AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
@@ -23,9 +23,10 @@ import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
 import { Conflict } from './conversation.conflict.js';
 import { focusInSight } from './conversation.finish.js';
+import { Given } from './conversation.given.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
-import { ASKED, FrameworkSource, notInFramework, sameContext, subjectOf } from './conversation.sources.js';
+import { ASKED, FrameworkSource, notInFramework, sameContext } from './conversation.sources.js';
 import { renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
@@ -100,11 +101,14 @@ export class TpConversation extends TpElement {
   declare scales: readonly RatingScale[] | string | undefined;
   /** Whose views can be given, as a list or as codes with spaces between. The first is asked at once. */
   declare perspectives: readonly Perspective[] | string | undefined;
-  /** Whose conversation it is: the host's key, and how the person likes to be called; as an attribute, JSON. */
+  /**
+   * Whose conversation it is: `id`, the host's key, and `name`, how the person likes to be called; as an attribute, JSON. A key that is a number is
+   * taken as text (`204` as `"204"`), and a name that is `null` as none. What a record cannot hold is reported and left out.
+   */
   declare subject: OutcomeRecord['subject'] | string | undefined;
-  /** Who writes the record. */
+  /** Who writes the record: `id`, `name` and `role`, read as `subject` is. */
   declare recordedBy: Agent | undefined;
-  /** What kind of conversation a new record is of. */
+  /** What kind of conversation a new record is of: `assessment`, `plan` or `review`. */
   declare kind: RecordKind;
   /** Shows the record as text. A completed record is always shown so. */
   declare readonly: boolean;
@@ -131,6 +135,7 @@ export class TpConversation extends TpElement {
   readonly #scales = new ScaleSource();
   readonly #back = new LookingBack();
   readonly #frameworks = new FrameworkSource();
+  readonly #told = new Given(this);
   #earlier: Earlier | undefined;
   #amended: OutcomeRecord | undefined;
   #amendState: AmendState = nothingAsked();
@@ -251,7 +256,7 @@ export class TpConversation extends TpElement {
     this.#completion.reset();
     this.#checked = false;
     this.#keeper.become(
-      amendRecord(record, { reason, now: this.clock(), by: this.recordedBy, baseVersion: record.baseVersion }),
+      amendRecord(record, { reason, now: this.clock(), by: this.#told.recordedBy, baseVersion: record.baseVersion }),
     );
     focusInSight(this, '#changes');
     return (this.#amendState.begun = this.#keeper.record);
@@ -274,7 +279,7 @@ export class TpConversation extends TpElement {
     const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
     if (problems.length > 0) this.#fault ??= 'broken';
     this.reportAll(problems, 'framework');
-    if (changed.has('showPrevious')) this.reportAll(shownProblems(this.showPrevious), 'show-previous');
+    for (const [place, wrong] of this.#told.problems(changed)) this.reportAll(wrong, place);
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
     const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));
@@ -332,7 +337,7 @@ export class TpConversation extends TpElement {
   }
 
   get #personName(): string | undefined {
-    return this.#keeper.record?.subject.name ?? this.#subject()?.name;
+    return this.#keeper.record?.subject.name ?? this.#told.subject?.name;
   }
 
   readonly #go = (step: number): void => {
@@ -365,7 +370,7 @@ export class TpConversation extends TpElement {
       perspectives: given.length > 0 ? given : ASKED,
       personName: this.#personName,
       readonly: record ? this.#isReadonly(record) : this.readonly,
-      recordedBy: this.recordedBy,
+      recordedBy: this.#told.recordedBy,
       now: this.clock,
       recordId: record?.id,
       subjectId: record?.subject.id,
@@ -375,7 +380,7 @@ export class TpConversation extends TpElement {
   }
 
   #lookBack(record: OutcomeRecord | undefined): Earlier | undefined {
-    const whose = record?.subject.id ?? this.#subject()?.id;
+    const whose = record?.subject.id ?? this.#told.subject?.id;
     return this.#back.earlier(readShown(this.showPrevious), whose, record, (problems) => {
       this.reportAll(problems, 'previous');
     });
@@ -392,14 +397,10 @@ export class TpConversation extends TpElement {
     return (entry && this.#outcomes.elementFor(entry)?.sayStep(step.then, status)) ?? false;
   };
 
-  #subject(): OutcomeRecord['subject'] | undefined {
-    return subjectOf(this.readProperty('subject', this.subject));
-  }
-
   #begin(framework: OutcomeFramework | undefined): void {
     if (!framework) return;
-    const [{ kind, recordedBy }, shown] = [this, readShown(this.showPrevious)];
-    const about = { kind, recordedBy, framework, subject: this.#subject(), now: this.clock(), shown };
+    const { kind, recordedBy, subject } = this.#told;
+    const about = { kind, recordedBy, framework, subject, now: this.clock(), shown: readShown(this.showPrevious) };
     this.#begun = beginRecord(about, this.#lookBack(undefined));
     this.#keeper.load(this.#begun);
   }
