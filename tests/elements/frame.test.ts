@@ -350,6 +350,6 @@ describe('Inside the frame', () => {
     handle.set({ record: '{' });
     await until(() => heard.types.includes('tp-error'), 'the problem');
     expect(heard.details<ErrorDetail>('tp-error')[0]?.where).to.include('<tp-conversation> record');
-    expect(shown(await conversationIn(handle.frame))).to.include('What matters');
+    expect(shown(await conversationIn(handle.frame))).to.include('The record cannot be read and is not shown here.');
   });
 });

@@ -139,7 +139,7 @@ export class TpConversation extends TpElement {
   #earlier: Earlier | undefined;
   #amended: OutcomeRecord | undefined;
   #amendState: AmendState = nothingAsked();
-  #fault: 'broken' | 'newer' | undefined;
+  #frameworkBroken = false;
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
@@ -183,20 +183,18 @@ export class TpConversation extends TpElement {
   set record(given: unknown) {
     // A host that hands back what it was told, as a framework does when it draws anew, changes nothing: neither what is being typed nor what
     // is being stored.
-    if (given && !this.#fault && (given === this.#keeper.told || given === this.#completion.sending)) return;
+    if (given && !this.#keeper.refused && (given === this.#keeper.told || given === this.#completion.sending)) return;
     // What is being typed belongs to the record that is there now.
     this.flush();
     this.forgetReports();
     this.#completion.reset();
     this.#conflict.clear();
     this.#steps.at = 0;
-    this.#fault = this.#whoOpen = undefined;
+    this.#whoOpen = undefined;
     this.#checked = false;
     // Nothing that was typed about one person stays for the next.
     [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
-    const problems = this.#keeper.open(given);
-    // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
-    if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
+    const problems = this.#keeper.open(given, this.#begun);
     this.drafts?.opened(problems.length === 0);
     this.requestUpdate();
     void this.updateComplete.then(() => this.reportAll(problems, 'record'));
@@ -222,7 +220,7 @@ export class TpConversation extends TpElement {
   async complete(): Promise<OutcomeRecord | undefined> {
     this.flush();
     const draft = this.#keeper.record;
-    if (!draft || draft.status !== 'draft' || this.#completion.state === 'saving') return undefined;
+    if (draft?.status !== 'draft' || this.#keeper.refused || this.#completion.state === 'saving') return undefined;
     this.#checked = true;
     this.requestUpdate();
     if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
@@ -275,15 +273,14 @@ export class TpConversation extends TpElement {
       changed.get('drafts')?.detach();
       this.drafts?.attach(this);
     }
-    if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
-    if (problems.length > 0) this.#fault ??= 'broken';
+    this.#frameworkBroken = problems.length > 0;
     this.reportAll(problems, 'framework');
     for (const [place, wrong] of this.#told.problems(changed)) this.reportAll(wrong, place);
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
     const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));
-    if (!this.#fault && untouched && told) this.#begin(this.#frameworks.used);
+    if (!this.#keeper.refused && untouched && told) this.#begin(this.#frameworks.used);
     this.#earlier = this.#lookBack(this.#keeper.record);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
@@ -300,8 +297,9 @@ export class TpConversation extends TpElement {
   protected override render(): TemplateResult {
     const { t } = this;
     const record = this.#keeper.record;
+    const fault = this.#keeper.refused ?? (this.#frameworkBroken ? 'broken' : undefined);
     if (!record)
-      return html`<p class=${this.#fault ? 'error' : 'muted'} role="status">${t(`conversation.${this.#fault ?? 'waiting'}`)}</p>`;
+      return html`<p class=${fault ? 'error' : 'muted'} role="status">${t(`conversation.${fault ?? 'waiting'}`)}</p>`;
     return renderSheet({
       host: this,
       t,
@@ -312,7 +310,7 @@ export class TpConversation extends TpElement {
       findScale: this.#scales.find,
       personName: this.#personName,
       readonly: this.#isReadonly(record),
-      fault: this.#fault,
+      fault,
       completion: this.#completion,
       conflict: this.#conflict.element !== undefined,
       checks: this.#checked ? checksOf(record, t, this.#show) : [],
@@ -358,7 +356,9 @@ export class TpConversation extends TpElement {
   };
 
   #isReadonly(record: OutcomeRecord): boolean {
-    return this.readonly || this.drafts?.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
+    const isClosed = record.status !== 'draft' || this.#completion.state === 'saving';
+    // Beside a record that is not shown, what stays would be written on for it.
+    return isClosed || this.readonly || this.#keeper.refused !== undefined || Boolean(this.drafts?.readonly);
   }
 
   /** What the outcomes are given: the same object as long as it says the same, so that a change to one does not redraw the others. */
@@ -387,7 +387,8 @@ export class TpConversation extends TpElement {
   }
 
   #canAmend(record: OutcomeRecord | undefined): record is OutcomeRecord {
-    return this.amendable && !this.readonly && record?.status === 'completed' && this.#completion.state !== 'saving';
+    const isOpen = !this.readonly && !this.#keeper.refused && this.#completion.state !== 'saving';
+    return this.amendable && isOpen && record?.status === 'completed';
   }
 
   /** A step that was agreed is said on its card, so that the host hears of it as of anything else there. */
