@@ -34,7 +34,7 @@ import { Steps } from './conversation.steps.js';
 import { nothingTyped, type TopicsState } from './conversation.topics.js';
 
 /** What the host may still say about a record in which nothing is recorded. */
-const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
+const TOLD = ['subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
 
 /**
  * A whole conversation: who and how, what matters, one card for each outcome that was chosen, and reading it back. Makes the outcomes in
@@ -279,8 +279,8 @@ export class TpConversation extends TpElement {
     for (const [place, wrong] of this.#told.problems(changed)) this.reportAll(wrong, place);
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
-    const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));
-    if (!this.#keeper.refused && untouched && told) this.#begin(this.#frameworks.used);
+    const told = this.#frameworks.isAnother || TOLD.some((name) => changed.has(name));
+    if (!this.#keeper.refused && untouched && (told || !this.#keeper.record)) this.#begin(this.#frameworks.used);
     this.#earlier = this.#lookBack(this.#keeper.record);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
