@@ -1,3 +1,4 @@
+import { codeProblems } from './codes.js';
 import { readRecords } from './read-records.js';
 import { conversations, latestRecords } from '../model/compare-latest.js';
 import { isInError } from '../model/compare-time.js';
@@ -10,17 +11,8 @@ import type { Problem } from '../schema/rules.js';
 export const readShown = (given: string): PreviousShown => PREVIOUS_SHOWN.find((one) => one === given) ?? 'before';
 
 /** What is wrong with what the page asked for, if anything. */
-export const shownProblems = (given: string): readonly Problem[] =>
-  readShown(given) === given
-    ? []
-    : [
-        {
-          code: 'show-previous-unknown',
-          path: '/show-previous',
-          message: `show-previous does not know “${given}”.`,
-          hint: `Use one of: ${PREVIOUS_SHOWN.join(', ')}. Until then earlier answers are in sight from the start.`,
-        },
-      ];
+export const shownProblems = (given: unknown): readonly Problem[] =>
+  codeProblems('show-previous', given, PREVIOUS_SHOWN, 'Until then earlier answers are in sight from the start.');
 
 /** What was recorded last time about the thing that a card is about. */
 export interface Then {

@@ -53,30 +53,44 @@ export interface NotStored {
   readonly forPeople: string;
 }
 
-/** The record is complete. Hand the promise of storing it to `waitUntil`, so that people are told truthfully whether it was saved. */
+/** `fetch` resolves to the server's answer, whatever the server has said. A frame's `Response` is another class. */
+function refuse(answer: unknown): void {
+  const response = answer as Partial<Response> | null | undefined;
+  if (response?.ok === false && response.status) throw new Error(`HTTP ${String(response.status)}`);
+}
+
+/**
+ * The record is complete. Hand the promise of storing it to `waitUntil`, so that people are told truthfully whether it was saved. Where nobody does,
+ * people read “Completed.” and not “Saved.”, and the console says so once.
+ */
 export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   static override readonly type = 'tp-record-complete';
-  readonly #waiting: Promise<unknown>[] = [];
-  #open = true;
+  /** Until the event was handled. */
+  #waiting: Promise<unknown>[] | undefined = [];
 
   /**
-   * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects. Why, is
-   * shown where the promise is rejected with a `NotStored`.
+   * Keeps the element at "Saving…" until the promise settles: "Saved" when it resolves, "Not saved" and a way to try again when it rejects, or resolves
+   * to a `Response` that is not `ok`. Why, is shown where the promise is rejected with a `NotStored`.
    *
-   * @throws when called after the event was handled, as the platform's `ExtendableEvent` does: nobody would be waiting any more
+   * @throws TypeError when it is given no promise, as by a `store()` that does not return its own: then the record counts as not stored; and when
+   *   called after the event was handled, as the platform's `ExtendableEvent` does: nobody would be waiting any more
    */
   waitUntil(promise: Promise<unknown>): void {
-    if (!this.#open)
-      throw new Error(
-        'waitUntil() was called too late: call it while tp-record-complete is being handled, before any await.',
-      );
-    this.#waiting.push(promise);
+    const waiting = this.#waiting;
+    const isPromise = typeof (promise as Partial<Promise<unknown>> | undefined)?.then === 'function';
+    const error = new TypeError(
+      `waitUntil() takes the promise of storing, before any await: this is ${waiting ? 'none' : 'too late'}.`,
+    );
+    // Whoever hands over no promise has not said that it is stored.
+    waiting?.push(isPromise ? promise.then(refuse) : Promise.reject(error));
+    if (!waiting || !isPromise) throw error;
   }
 
   /** @internal What the host wants waited for; from now on `waitUntil` is too late. */
   close(): readonly Promise<unknown>[] {
-    this.#open = false;
-    return this.#waiting;
+    const waiting = this.#waiting ?? [];
+    this.#waiting = undefined;
+    return waiting;
   }
 }
 

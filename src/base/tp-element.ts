@@ -1,5 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
-import { message, speakers, type StringPack, type StringValues } from '../i18n/strings.js';
+import { message, type StringPack, type StringValues } from '../i18n/strings.js';
+import { inPage } from '../model/in-page.js';
 import type { Problem } from '../schema/rules.js';
 import { VERSION } from '../version.js';
 import { readJson } from './json-property.js';
@@ -45,12 +46,12 @@ export class TpElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    speakers.add(this);
+    inPage.add(this);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    speakers.delete(this);
+    inPage.delete(this);
   }
 
   protected override willUpdate(changed: PropertyValues): void {

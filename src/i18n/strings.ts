@@ -1,10 +1,10 @@
+import { inPage } from '../model/in-page.js';
+
 /** Messages by key: `{ 'scale.clear': 'Clear' }`. `{name}` is replaced by a value. */
 export type StringPack = Readonly<Record<string, string>>;
 export type StringValues = Readonly<Record<string, string | number>>;
 
 const packs = new Map<string, StringPack>();
-/** The elements in the page, which show new messages at once. */
-export const speakers = new Set<{ requestUpdate(): void }>();
 
 /**
  * Adds or replaces messages for a locale, for every element on the page: `registerStrings('gd', {'scale.clear': 'Glan'})`. A partnership that
@@ -13,7 +13,7 @@ export const speakers = new Set<{ requestUpdate(): void }>();
 export function registerStrings(locale: string, pack: StringPack): void {
   const tag = locale.toLowerCase();
   packs.set(tag, { ...packs.get(tag), ...pack });
-  for (const speaker of speakers) speaker.requestUpdate();
+  for (const one of inPage) one.requestUpdate();
 }
 
 /**

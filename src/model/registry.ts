@@ -1,5 +1,6 @@
 import { DataError, type Problem } from '../schema/rules.js';
 import { copyOf, deepFreeze } from './freeze.js';
+import { lookAgain } from './in-page.js';
 
 /** What a registry keeps. `id` and `version` together never change their meaning: stored records point at them. */
 export interface Versioned {
@@ -64,7 +65,8 @@ const nothingGiven = (noun: string): Problem => ({
 });
 
 /**
- * Registers a frozen copy of the input, and hands it back. Registering the same again is silent.
+ * Registers a frozen copy of the input, and hands it back. Registering the same again is silent; anything new
+ * is looked for again by the elements in the page.
  *
  * @param noun - what is registered, for the message: "framework"
  * @param check - what is wrong with the copy, if anything
@@ -94,6 +96,7 @@ export function register<T extends Versioned>(
     throw new DataError([problem], subject);
   }
   put(registry, item);
+  lookAgain();
   return item;
 }
 

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { outcomeFramework, type OutcomeFramework } from './framework.js';
-import { outcomeRecord, type OutcomeRecord } from './record.js';
+import { agent } from './primitives.js';
+import { outcomeRecord, subject, type Agent, type OutcomeRecord } from './record.js';
 import {
   frameworkProblems,
   pointer,
@@ -86,3 +87,11 @@ export const parseScale = (input: unknown): Parsed<RatingScale> =>
 /** Reads a record of this major version. `loadRecord` of `model/` reads older ones too. */
 export const parseRecord = (input: unknown): Parsed<OutcomeRecord> =>
   check<OutcomeRecord>(outcomeRecord, 'record-invalid', input, () => []);
+
+/** Reads whose record it is. */
+export const parseSubject = (input: unknown): Parsed<OutcomeRecord['subject']> =>
+  check<OutcomeRecord['subject']>(subject, 'subject-invalid', input, () => []);
+
+/** Reads who has recorded something. */
+export const parseAgent = (input: unknown): Parsed<Agent> =>
+  check<Agent>(agent, 'recorded-by-invalid', input, () => []);

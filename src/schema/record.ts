@@ -173,14 +173,16 @@ export const conversation = z.looseObject({
   viewsFoundBy: optionalText,
 });
 
+/** Whose record it is: the host's key, and how the person likes to be called. */
+export const subject = z.looseObject({ id: optionalId, name: optionalText });
+
 /** One conversation as plain JSON that explains itself: it keeps the framework's and the scales' words as they were shown on the day. */
 export const outcomeRecord = z.looseObject({
   schemaVersion: z.string().check(z.regex(/^1\.\d{1,6}$/)),
   id,
   kind: z.enum(RECORD_KINDS),
   status: z.enum(RECORD_STATUSES),
-  /** Whose record it is: the host's key, and how the person likes to be called. */
-  subject: z.looseObject({ id: optionalId, name: optionalText }),
+  subject,
   /** When the conversation was, which is not when it was written down. */
   conversationAt: z.optional(localDateTime),
   recordedAt: instant,

@@ -1,13 +1,20 @@
 import { expect } from '@open-wc/testing';
 import type { ErrorDetail } from '../../src/schema/events.js';
+import type { OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { entry, framework, fullRecord, record } from './support/data.js';
-import { card, conversationWith, fullEntry, settled } from './support/cards.js';
-import { drawn, labelled, shown, within, words } from './support/dom.js';
-import { listen } from './support/events.js';
+import { card, cardsOf, conversationWith, fullEntry, settled } from './support/cards.js';
+import { allWithin, drawn, labelled, shown, within, words } from './support/dom.js';
+import { listen, TP_EVENTS } from './support/events.js';
 import { expectSaid, withMistake } from './support/mistakes.js';
 
 const said = watchConsole();
+
+const UNREADABLE = 'The record cannot be read and is not shown here. Nothing in it was changed.';
+
+/** Where something could be written or chosen. */
+const boxes = (...elements: readonly Element[]): readonly Element[] =>
+  elements.flatMap((element) => allWithin(element, 'input, textarea, select, [part=complete]'));
 
 type Conversation = HTMLElementTagNameMap['tp-conversation'];
 type Outcome = HTMLElementTagNameMap['tp-outcome'];
@@ -156,13 +163,60 @@ describe('A record that cannot be read', () => {
       }
       expect(said.take().length).to.be.at.least(0);
       expect(conversation.record).to.deep.equal(fullRecord());
-      expect(shown(conversation)).to.include('This conversation cannot be shown.');
+      expect(shown(conversation)).to.include(UNREADABLE);
       expect(cards[0]?.isConnected).to.equal(true);
+      expect(boxes(conversation, ...cards), 'nothing is written for it onto what is there').to.have.lengthOf(0);
+      expect(await conversation.complete(), 'nor is that completed for it').to.equal(undefined);
       expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
       conversation.record = record();
       await settled(conversation);
-      expect(shown(conversation)).to.not.include('This conversation cannot be shown.');
+      expect(shown(conversation)).to.not.include(UNREADABLE);
     });
+
+  const other = (change: object): object => ({ ...fullRecord({ id: 'r-2' }), ...change });
+  for (const [name, given, sentence] of [
+    ['a status that is not known', other({ status: 'done' }), UNREADABLE],
+    ['no JSON', '{"schemaVersion": ', UNREADABLE],
+    [
+      'a newer version',
+      other({ schemaVersion: '2.0' }),
+      'This record was made by a newer version and cannot be shown here. It was left as it is.',
+    ],
+  ] as const)
+    for (const when of ['before the first drawing', 'where nothing is recorded yet'] as const)
+      it(`${name}, set ${when}: it is said, and nothing else is begun in its place`, async () => {
+        const heard = listen(document, TP_EVENTS);
+        const { conversation } =
+          when === 'before the first drawing'
+            ? await conversationWith(given as OutcomeRecord)
+            : await conversationWith();
+        conversation.record = given;
+        await settled(conversation);
+        expect(shown(conversation)).to.equal(sentence);
+        expect(conversation.record, 'no empty record under another id').to.equal(undefined);
+        expect(boxes(conversation, ...cardsOf(conversation))).to.have.lengthOf(0);
+        expect(heard.types.filter((type) => type !== 'tp-error')).to.deep.equal([]);
+        said.take();
+        // Nor by what else the host says later.
+        conversation.subject = { id: 'p-1' };
+        conversation.framework = framework({ version: '2' });
+        await settled(conversation);
+        expect(shown(conversation)).to.equal(sentence);
+        conversation.record = fullRecord();
+        await settled(conversation);
+        expect(shown(conversation)).to.include('I miss the roses.').and.not.include(sentence);
+        expect(boxes(conversation).length).to.be.greaterThan(0);
+        conversation.record = given;
+        await settled(conversation);
+        conversation.record = undefined;
+        await settled(conversation);
+        said.take();
+        expect(
+          (conversation.record as OutcomeRecord | undefined)?.entries,
+          'taken away: a new one is begun',
+        ).to.deep.equal([]);
+        expect(shown(conversation)).to.not.include(sentence);
+      });
 
   const live: readonly (readonly [name: string, field: string, value: (given: object) => PropertyDescriptor])[] = [
     ['a circle', 'whole', (given) => ({ value: given })],
@@ -196,7 +250,7 @@ describe('A record that cannot be read', () => {
       });
       expect(conversation.record).to.deep.equal(fullRecord());
       expect(cards[0]?.isConnected).to.equal(true);
-      expect(shown(conversation)).to.include('This conversation cannot be shown.');
+      expect(shown(conversation)).to.include(UNREADABLE);
     });
 
   it('a circle in an entry of an outcome alone: told, and what is on the screen stays', async () => {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { TpConversation } from '../../src/elements/conversation/conversation.js';
 import type { TpRecordCompleteEvent } from '../../src/base/events.js';
-import type { RecordCompleteDetail } from '../../src/schema/events.js';
+import type { ErrorDetail, RecordCompleteDetail } from '../../src/schema/events.js';
 import { outcomeRecord, type OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { cardsOf, conversationWith, settled } from './support/cards.js';
@@ -238,6 +238,70 @@ describe('Completing in <tp-conversation>', () => {
     expect(() => late?.waitUntil(Promise.resolve())).to.throw(/too late/);
     two.resolve();
     expect((await done)?.status).to.equal('completed');
+  });
+
+  for (const [name, given, what] of [
+    [
+      'nothing, as by a store() without `return`',
+      () => undefined,
+      /TypeError.*waitUntil\(\) takes the promise of storing/,
+    ],
+    [
+      'the function that stores',
+      () => () => Promise.resolve(),
+      /TypeError.*waitUntil\(\) takes the promise of storing/,
+    ],
+    ['the record', () => fullRecord(), /TypeError.*waitUntil\(\) takes the promise of storing/],
+    ['a server’s refusal', () => Promise.resolve(new Response(null, { status: 500 })), /HTTP 500/],
+    ['a refusal from another window', () => Promise.resolve({ ok: false, status: 503 }), /HTTP 503/],
+  ] as const)
+    it(`does not say “Saved.” where the host hands over ${name}`, async () => {
+      const { conversation } = await conversationWith(fullRecord());
+      const heard = listen(conversation, ['tp-error']);
+      const thrown: unknown[] = [];
+      conversation.addEventListener('tp-record-complete', (event) => {
+        try {
+          event.waitUntil(given() as Promise<unknown>);
+        } catch (error) {
+          thrown.push(String(error));
+        }
+      });
+      expect(await conversation.complete()).to.equal(undefined);
+      await settled(conversation);
+      expect(status(conversation)).to.equal('Not saved. Your words are kept here. Please try again.');
+      expect(conversation.record).to.deep.include({ status: 'draft', entries: fullRecord().entries });
+      const [error] = heard.details<ErrorDetail>('tp-error');
+      expect(error?.code).to.equal('not-saved');
+      expect([...thrown, error?.message].join(' ')).to.match(what);
+      expect(thrown, 'said where the mistake is').to.have.lengthOf(what.source.startsWith('Type') ? 1 : 0);
+      said.take();
+    });
+
+  it('takes what is no promise of this window, and answers that are fine', async () => {
+    const { conversation } = await conversationWith(fullRecord());
+    conversation.addEventListener('tp-record-complete', (event) => {
+      event.waitUntil({
+        then: (done: (answer: unknown) => void) => done({ ok: true, status: 201 }),
+      } as Promise<unknown>);
+      event.waitUntil(Promise.resolve({ ok: false }));
+      event.waitUntil(Promise.resolve(null));
+    });
+    expect((await conversation.complete())?.status).to.equal('completed');
+    await settled(conversation);
+    expect(status(conversation)).to.equal('Saved.');
+  });
+
+  it('says once in the console, and nowhere else, that nobody has taken the record over', async () => {
+    for (let time = 0; time < 2; time += 1) {
+      const { conversation } = await conversationWith(fullRecord());
+      const heard = listen(document, ['tp-error']);
+      expect((await conversation.complete())?.status).to.equal('completed');
+      await settled(conversation);
+      expect(status(conversation)).to.equal('Completed.');
+      expect(heard.types).to.deep.equal([]);
+    }
+    expect(said.untaken).to.have.lengthOf(1);
+    expect(said.untaken[0]).to.match(/<tp-conversation> tp-record-complete: .*event\.waitUntil\(promise\)/);
   });
 
   it('stops for words that cannot be stored, says where, and leads there', async () => {

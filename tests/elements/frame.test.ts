@@ -83,6 +83,16 @@ describe('A conversation in a frame of another origin', () => {
     expect(second?.record.id).to.equal(first?.record.id);
   });
 
+  it('does not say that it is saved where the server has refused it', async () => {
+    const { handle, heard } = await ready({ record: fullRecord() });
+    handle.addEventListener('tp-record-complete', (event) => {
+      event.waitUntil(Promise.resolve(new Response(null, { status: 503 })));
+    });
+    expect(await handle.complete()).to.equal(undefined);
+    await until(() => heard.types.includes('tp-error'), 'the reason');
+    expect(heard.details<ErrorDetail>('tp-error')[0]?.message).to.include('HTTP 503');
+  });
+
   it('hands over what the error of the page carries', async () => {
     const { handle, heard } = await ready({ record: fullRecord() }, location.origin);
     const conversation = await conversationIn(handle.frame);
@@ -350,6 +360,6 @@ describe('Inside the frame', () => {
     handle.set({ record: '{' });
     await until(() => heard.types.includes('tp-error'), 'the problem');
     expect(heard.details<ErrorDetail>('tp-error')[0]?.where).to.include('<tp-conversation> record');
-    expect(shown(await conversationIn(handle.frame))).to.include('What matters');
+    expect(shown(await conversationIn(handle.frame))).to.include('The record cannot be read and is not shown here.');
   });
 });

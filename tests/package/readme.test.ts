@@ -206,7 +206,7 @@ describe('The code of the README', () => {
 
   it('is in languages that this file tries', () => {
     expect(new Set(blocks.map(({ language }) => language))).toEqual(new Set(['sh', 'html', 'ts', 'js']));
-    expect(blocks).toHaveLength(6);
+    expect(blocks).toHaveLength(7);
   });
 
   it('compiles in strict TypeScript, which knows the tag and its events', () => {
@@ -223,6 +223,9 @@ describe('The code of the README', () => {
     const options = ['--allowJs', '--checkJs', '--strict', '--strictNullChecks', 'false'];
     const code = blockWith('js', 'tp-record-complete');
     expect(compile('my-page.js', code, ...options, 'elements.d.ts')).toBe('');
+    expect(compile('a-store.js', blockWith('js', 'response.ok'), '--allowJs', '--checkJs', '--strict', 'false')).toBe(
+      '',
+    );
     const wrong = code.replace('detail.record)', 'detail.nothing)');
     expect(compile('wrong.js', wrong, ...options, 'elements.d.ts')).toContain("'nothing' does not exist");
   });

@@ -14,6 +14,9 @@ describe('Whose views are asked', () => {
     ['', []],
     [undefined, []],
     [[], []],
+    [null, []],
+    [5, []],
+    [{ person: true }, []],
   ] as const)('%j', (given, expected) => {
     expect(readPerspectives(given as Parameters<typeof readPerspectives>[0])).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { message, registerStrings, safeLocale, speakers } from '../../src/i18n/strings.js';
+import { inPage } from '../../src/model/in-page.js';
+import { message, registerStrings, safeLocale } from '../../src/i18n/strings.js';
 
 const english = {
   'scale.clear': 'Clear',
@@ -10,7 +11,7 @@ const say = (key: string, locale = 'en-GB', values = {}, own?: Record<string, st
   message(key, values, locale, own, english);
 
 afterEach(() => {
-  speakers.clear();
+  inPage.clear();
 });
 
 describe('message', () => {
@@ -102,7 +103,7 @@ describe('message', () => {
 describe('registerStrings', () => {
   it('adds to what is there, keeps a copy, and tells the elements on the page', () => {
     let told = 0;
-    speakers.add({ requestUpdate: () => (told += 1) });
+    inPage.add({ requestUpdate: () => (told += 1) });
     const pack = { 'scale.clear': 'Clirio' };
     registerStrings('cy', pack);
     registerStrings('CY', { 'scale.of': '{name}/{count}' });

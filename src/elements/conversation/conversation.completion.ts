@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { TpBeforeRecordCompleteEvent, TpRecordCompleteEvent, type NotStored } from '../../base/events.js';
+import { report } from '../../base/report.js';
 import { isRecordConflict, type RecordConflict } from '../../model/conflict.js';
 import type { ConversationDrafts } from '../../drafts/types.js';
 import { completeRecord } from '../../model/record.js';
@@ -57,6 +58,8 @@ export class Completion {
     this.#host.dispatchEvent(event);
     const waiting = event.close();
     this.#say(waiting.length > 0 ? 'saving' : 'completed');
+    // In the console alone: a host may store what complete() hands back.
+    if (waiting.length === 0) report(undefined, `<${this.#host.localName}> tp-record-complete`, notTaken, 'warning');
     try {
       await Promise.all(waiting);
     } catch (error) {
@@ -85,6 +88,13 @@ export class Completion {
     this.#host.requestUpdate();
   }
 }
+
+const notTaken: Problem = {
+  code: 'not-taken',
+  path: '',
+  message: 'Nobody has taken the completed record over, so people read “Completed.” and not “Saved.”.',
+  hint: 'Listen to tp-record-complete, and call event.waitUntil(promise) with the promise that it is stored.',
+};
 
 const notSaved = (error: unknown): Problem => ({
   code: 'not-saved',

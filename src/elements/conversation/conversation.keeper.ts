@@ -20,6 +20,7 @@ export class RecordKeeper {
   readonly #also: (record: OutcomeRecord) => readonly PatchOperation[];
   #record: OutcomeRecord | undefined;
   #told: OutcomeRecord | undefined;
+  #refused: 'unreadable' | 'newer' | undefined;
 
   /** @param also - what else has to be in the record once something is recorded in it */
   constructor(host: HTMLElement & ReactiveControllerHost, also: (record: OutcomeRecord) => readonly PatchOperation[]) {
@@ -37,22 +38,38 @@ export class RecordKeeper {
     return this.#told;
   }
 
+  /** Why the record that the host set last is not shown. */
+  get refused(): 'unreadable' | 'newer' | undefined {
+    return this.#refused;
+  }
+
   /** Takes another record, from the host: nothing is told. */
   load(record: OutcomeRecord | undefined): void {
     this.#record = this.#told = record;
     this.#host.requestUpdate();
   }
 
-  /** Takes a record of this or an older version, or says why it cannot; then what was there stays. A copy: nobody's later change reaches it. */
-  open(given: unknown): readonly Problem[] {
+  /**
+   * Takes a record of this or an older version, or says why it cannot. A copy: nobody's later change reaches it.
+   *
+   * @param begun - the record with nothing in it
+   */
+  open(given: unknown, begun: OutcomeRecord | undefined): readonly Problem[] {
+    this.#refused = undefined;
     if (given === undefined || given === null) {
       this.load(undefined);
       return [];
     }
     const copy = copyOf(given);
     const loaded = copy.ok ? loadRecord(copy.value) : copy;
-    if (loaded.ok) this.load(deepFreeze(loaded.value));
-    return loaded.ok ? [] : loaded.problems;
+    if (loaded.ok) {
+      this.load(deepFreeze(loaded.value));
+      return [];
+    }
+    this.#refused = loaded.problems[0]?.code === 'record-newer' ? 'newer' : 'unreadable';
+    // What is being recorded stays: a record that cannot be read takes nobody's place. An empty one would look as if all were lost.
+    if (this.#record === begun) this.load(undefined);
+    return loaded.problems;
   }
 
   /** Goes on with another version of the record, and tells so: the change is the parts in which they differ. */

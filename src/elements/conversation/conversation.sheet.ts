@@ -33,7 +33,8 @@ export interface SheetView {
   readonly findScale: (ref: string) => RatingScale | undefined;
   readonly personName: string | undefined;
   readonly readonly: boolean;
-  readonly fault: 'broken' | 'newer' | undefined;
+  /** What stands in the way of showing what the host has set. */
+  readonly fault: 'broken' | 'unreadable' | 'newer' | undefined;
   readonly completion: Completion;
   /** Two versions are being settled, in the slot. */
   readonly conflict: boolean;

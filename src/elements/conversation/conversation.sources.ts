@@ -13,13 +13,18 @@ export const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner',
 /** The framework of a conversation: the one it was given, else that of its record. */
 export class FrameworkSource {
   used: OutcomeFramework | undefined;
+  /** Whether the last reading has found another one than that before. */
+  isAnother = false;
 
   /** Finds it, or says why it cannot be found. */
   read(given: unknown, recorded: OutcomeRecord['framework'] | undefined): readonly Problem[] {
+    this.isAnother = false;
     const wanted = given ?? (recorded && `${recorded.id}@${recorded.version}`);
     if (wanted === undefined) return [];
     const read = readFramework(wanted);
-    this.used = read.ok ? read.value : undefined;
+    const found = read.ok ? read.value : undefined;
+    this.isAnother = found !== this.used;
+    this.used = found;
     // A record explains itself: without its framework it is still shown, in the words of its day.
     return read.ok || given === undefined ? [] : read.problems;
   }
@@ -67,7 +72,3 @@ export function notInFramework(record: OutcomeRecord, framework: OutcomeFramewor
       })),
   );
 }
-
-/** Whose conversation it is, as the page has said it. */
-export const subjectOf = (given: unknown): OutcomeRecord['subject'] | undefined =>
-  typeof given === 'object' && given !== null ? given : undefined;

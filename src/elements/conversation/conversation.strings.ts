@@ -5,6 +5,7 @@ export const conversationStrings = {
   ...outcomeStrings,
   'conversation.waiting': 'Getting the conversation ready…',
   'conversation.broken': 'This conversation cannot be shown.',
+  'conversation.unreadable': 'The record cannot be read and is not shown here. Nothing in it was changed.',
   'conversation.newer': 'This record was made by a newer version and cannot be shown here. It was left as it is.',
   'conversation.in-error': 'Entered in error: {reason}',
   'conversation.amends': 'This corrects an earlier record: {reason}',

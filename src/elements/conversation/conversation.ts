@@ -15,7 +15,7 @@ import type { RatingScale } from '../../schema/scale.js';
 import { listStyles } from '../contributors/contributors.styles.js';
 import { textStyles } from '../narrative/narrative.styles.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
-import { LookingBack, readShown, shownProblems, type Earlier } from '../../base/earlier.js';
+import { LookingBack, readShown, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
 import { nothingAsked, type AmendState } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
@@ -23,9 +23,10 @@ import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
 import { Conflict } from './conversation.conflict.js';
 import { focusInSight } from './conversation.finish.js';
+import { Given } from './conversation.given.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
-import { ASKED, FrameworkSource, notInFramework, sameContext, subjectOf } from './conversation.sources.js';
+import { ASKED, FrameworkSource, notInFramework, sameContext } from './conversation.sources.js';
 import { renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
@@ -33,7 +34,7 @@ import { Steps } from './conversation.steps.js';
 import { nothingTyped, type TopicsState } from './conversation.topics.js';
 
 /** What the host may still say about a record in which nothing is recorded. */
-const TOLD = ['framework', 'subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
+const TOLD = ['subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
 
 /**
  * A whole conversation: who and how, what matters, one card for each outcome that was chosen, and reading it back. Makes the outcomes in
@@ -100,11 +101,14 @@ export class TpConversation extends TpElement {
   declare scales: readonly RatingScale[] | string | undefined;
   /** Whose views can be given, as a list or as codes with spaces between. The first is asked at once. */
   declare perspectives: readonly Perspective[] | string | undefined;
-  /** Whose conversation it is: the host's key, and how the person likes to be called; as an attribute, JSON. */
+  /**
+   * Whose conversation it is: `id`, the host's key, and `name`, how the person likes to be called; as an attribute, JSON. A key that is a number is
+   * taken as text (`204` as `"204"`), and a name that is `null` as none. What a record cannot hold is reported and left out.
+   */
   declare subject: OutcomeRecord['subject'] | string | undefined;
-  /** Who writes the record. */
+  /** Who writes the record: `id`, `name` and `role`, read as `subject` is. */
   declare recordedBy: Agent | undefined;
-  /** What kind of conversation a new record is of. */
+  /** What kind of conversation a new record is of: `assessment`, `plan` or `review`. */
   declare kind: RecordKind;
   /** Shows the record as text. A completed record is always shown so. */
   declare readonly: boolean;
@@ -131,10 +135,11 @@ export class TpConversation extends TpElement {
   readonly #scales = new ScaleSource();
   readonly #back = new LookingBack();
   readonly #frameworks = new FrameworkSource();
+  readonly #told = new Given(this);
   #earlier: Earlier | undefined;
   #amended: OutcomeRecord | undefined;
   #amendState: AmendState = nothingAsked();
-  #fault: 'broken' | 'newer' | undefined;
+  #frameworkBroken = false;
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
@@ -178,20 +183,18 @@ export class TpConversation extends TpElement {
   set record(given: unknown) {
     // A host that hands back what it was told, as a framework does when it draws anew, changes nothing: neither what is being typed nor what
     // is being stored.
-    if (given && !this.#fault && (given === this.#keeper.told || given === this.#completion.sending)) return;
+    if (given && !this.#keeper.refused && (given === this.#keeper.told || given === this.#completion.sending)) return;
     // What is being typed belongs to the record that is there now.
     this.flush();
     this.forgetReports();
     this.#completion.reset();
     this.#conflict.clear();
     this.#steps.at = 0;
-    this.#fault = this.#whoOpen = undefined;
+    this.#whoOpen = undefined;
     this.#checked = false;
     // Nothing that was typed about one person stays for the next.
     [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
-    const problems = this.#keeper.open(given);
-    // What is being recorded stays in the page: a record that cannot be read takes nobody's place.
-    if (problems.length > 0) this.#fault = problems[0]?.code === 'record-newer' ? 'newer' : 'broken';
+    const problems = this.#keeper.open(given, this.#begun);
     this.drafts?.opened(problems.length === 0);
     this.requestUpdate();
     void this.updateComplete.then(() => this.reportAll(problems, 'record'));
@@ -217,7 +220,7 @@ export class TpConversation extends TpElement {
   async complete(): Promise<OutcomeRecord | undefined> {
     this.flush();
     const draft = this.#keeper.record;
-    if (!draft || draft.status !== 'draft' || this.#completion.state === 'saving') return undefined;
+    if (draft?.status !== 'draft' || this.#keeper.refused || this.#completion.state === 'saving') return undefined;
     this.#checked = true;
     this.requestUpdate();
     if (checksOf(draft, this.t, this.#show).length > 0) return undefined;
@@ -251,7 +254,7 @@ export class TpConversation extends TpElement {
     this.#completion.reset();
     this.#checked = false;
     this.#keeper.become(
-      amendRecord(record, { reason, now: this.clock(), by: this.recordedBy, baseVersion: record.baseVersion }),
+      amendRecord(record, { reason, now: this.clock(), by: this.#told.recordedBy, baseVersion: record.baseVersion }),
     );
     focusInSight(this, '#changes');
     return (this.#amendState.begun = this.#keeper.record);
@@ -270,15 +273,14 @@ export class TpConversation extends TpElement {
       changed.get('drafts')?.detach();
       this.drafts?.attach(this);
     }
-    if (changed.has('framework')) this.#fault = this.#fault === 'newer' ? 'newer' : undefined;
     const problems = this.#frameworks.read(this.framework, this.#keeper.record?.framework);
-    if (problems.length > 0) this.#fault ??= 'broken';
+    this.#frameworkBroken = problems.length > 0;
     this.reportAll(problems, 'framework');
-    if (changed.has('showPrevious')) this.reportAll(shownProblems(this.showPrevious), 'show-previous');
+    for (const [place, wrong] of this.#told.problems(changed)) this.reportAll(wrong, place);
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
     const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
-    const told = !this.#keeper.record || TOLD.some((name) => changed.has(name));
-    if (!this.#fault && untouched && told) this.#begin(this.#frameworks.used);
+    const told = this.#frameworks.isAnother || TOLD.some((name) => changed.has(name));
+    if (!this.#keeper.refused && untouched && (told || !this.#keeper.record)) this.#begin(this.#frameworks.used);
     this.#earlier = this.#lookBack(this.#keeper.record);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
@@ -295,8 +297,9 @@ export class TpConversation extends TpElement {
   protected override render(): TemplateResult {
     const { t } = this;
     const record = this.#keeper.record;
+    const fault = this.#keeper.refused ?? (this.#frameworkBroken ? 'broken' : undefined);
     if (!record)
-      return html`<p class=${this.#fault ? 'error' : 'muted'} role="status">${t(`conversation.${this.#fault ?? 'waiting'}`)}</p>`;
+      return html`<p class=${fault ? 'error' : 'muted'} role="status">${t(`conversation.${fault ?? 'waiting'}`)}</p>`;
     return renderSheet({
       host: this,
       t,
@@ -307,7 +310,7 @@ export class TpConversation extends TpElement {
       findScale: this.#scales.find,
       personName: this.#personName,
       readonly: this.#isReadonly(record),
-      fault: this.#fault,
+      fault,
       completion: this.#completion,
       conflict: this.#conflict.element !== undefined,
       checks: this.#checked ? checksOf(record, t, this.#show) : [],
@@ -332,7 +335,7 @@ export class TpConversation extends TpElement {
   }
 
   get #personName(): string | undefined {
-    return this.#keeper.record?.subject.name ?? this.#subject()?.name;
+    return this.#keeper.record?.subject.name ?? this.#told.subject?.name;
   }
 
   readonly #go = (step: number): void => {
@@ -353,7 +356,9 @@ export class TpConversation extends TpElement {
   };
 
   #isReadonly(record: OutcomeRecord): boolean {
-    return this.readonly || this.drafts?.readonly || record.status !== 'draft' || this.#completion.state === 'saving';
+    const isClosed = record.status !== 'draft' || this.#completion.state === 'saving';
+    // Beside a record that is not shown, what stays would be written on for it.
+    return isClosed || this.readonly || this.#keeper.refused !== undefined || Boolean(this.drafts?.readonly);
   }
 
   /** What the outcomes are given: the same object as long as it says the same, so that a change to one does not redraw the others. */
@@ -365,7 +370,7 @@ export class TpConversation extends TpElement {
       perspectives: given.length > 0 ? given : ASKED,
       personName: this.#personName,
       readonly: record ? this.#isReadonly(record) : this.readonly,
-      recordedBy: this.recordedBy,
+      recordedBy: this.#told.recordedBy,
       now: this.clock,
       recordId: record?.id,
       subjectId: record?.subject.id,
@@ -375,14 +380,15 @@ export class TpConversation extends TpElement {
   }
 
   #lookBack(record: OutcomeRecord | undefined): Earlier | undefined {
-    const whose = record?.subject.id ?? this.#subject()?.id;
+    const whose = record?.subject.id ?? this.#told.subject?.id;
     return this.#back.earlier(readShown(this.showPrevious), whose, record, (problems) => {
       this.reportAll(problems, 'previous');
     });
   }
 
   #canAmend(record: OutcomeRecord | undefined): record is OutcomeRecord {
-    return this.amendable && !this.readonly && record?.status === 'completed' && this.#completion.state !== 'saving';
+    const isOpen = !this.readonly && !this.#keeper.refused && this.#completion.state !== 'saving';
+    return this.amendable && isOpen && record?.status === 'completed';
   }
 
   /** A step that was agreed is said on its card, so that the host hears of it as of anything else there. */
@@ -392,14 +398,10 @@ export class TpConversation extends TpElement {
     return (entry && this.#outcomes.elementFor(entry)?.sayStep(step.then, status)) ?? false;
   };
 
-  #subject(): OutcomeRecord['subject'] | undefined {
-    return subjectOf(this.readProperty('subject', this.subject));
-  }
-
   #begin(framework: OutcomeFramework | undefined): void {
     if (!framework) return;
-    const [{ kind, recordedBy }, shown] = [this, readShown(this.showPrevious)];
-    const about = { kind, recordedBy, framework, subject: this.#subject(), now: this.clock(), shown };
+    const { kind, recordedBy, subject } = this.#told;
+    const about = { kind, recordedBy, framework, subject, now: this.clock(), shown: readShown(this.showPrevious) };
     this.#begun = beginRecord(about, this.#lookBack(undefined));
     this.#keeper.load(this.#begun);
   }

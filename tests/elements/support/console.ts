@@ -3,12 +3,15 @@ import { expect } from '@open-wc/testing';
 export interface Console {
   /** What was said since the test began, and is now taken as expected. */
   take(): readonly string[];
+  /** What was said in the whole file of records that nobody took over: most tests have no host that stores, and it is said once. */
+  readonly untaken: readonly string[];
 }
 
 /** The file fails when a test of it said something in the console that it did not take, or left an error unhandled. */
 export function watchConsole(): Console {
   let lines: string[] = [];
   const left: string[] = [];
+  const untaken: string[] = [];
   const original = { error: console.error, warn: console.warn };
   const onError = (event: ErrorEvent): void => {
     lines.push(`uncaught: ${event.message}`);
@@ -20,7 +23,8 @@ export function watchConsole(): Console {
     lines = [];
     for (const name of ['error', 'warn'] as const)
       console[name] = (...parts: unknown[]) => {
-        lines.push(parts.map(String).join(' '));
+        const line = parts.map(String).join(' ');
+        (line.includes('(not-taken)') ? untaken : lines).push(line);
       };
     globalThis.addEventListener('error', onError);
     globalThis.addEventListener('unhandledrejection', onRejection);
@@ -35,5 +39,5 @@ export function watchConsole(): Console {
   after(() => {
     expect(left.join('\n'), 'what was said in the console').to.equal('');
   });
-  return { take: () => lines.splice(0) };
+  return { take: () => lines.splice(0), untaken };
 }
