@@ -78,9 +78,7 @@ export class TpRecordCompleteEvent extends TpEvent<RecordCompleteDetail> {
   waitUntil(promise: Promise<unknown>): void {
     const waiting = this.#waiting;
     const isPromise = typeof (promise as Partial<Promise<unknown>> | undefined)?.then === 'function';
-    const error = new TypeError(
-      `waitUntil() takes the promise of storing, before any await: this is ${waiting ? 'none' : 'too late'}.`,
-    );
+    const error = new TypeError('waitUntil() takes the promise of storing, before any await.');
     // Whoever hands over no promise has not said that it is stored.
     waiting?.push(isPromise ? promise.then(refuse) : Promise.reject(error));
     if (!waiting || !isPromise) throw error;

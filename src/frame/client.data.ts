@@ -5,7 +5,7 @@ export type Trouble = Refusal | 'no-answer';
 
 export const PROBLEMS: Readonly<Record<Trouble, readonly [message: string, hint: string]>> = {
   version: [
-    `The frame and this page do not speak the same version of the messages; this page speaks ${PROTOCOL}.`,
+    `The frame speaks another version of the messages; this page speaks ${PROTOCOL}.`,
     'Take embed.html, embed.js and the client from one release.',
   ],
   'no-answer': [
@@ -15,7 +15,7 @@ export const PROBLEMS: Readonly<Record<Trouble, readonly [message: string, hint:
   replayed: ['A message came twice, and was not listened to again.', 'Nothing has changed. Who sends it?'],
   session: ['A message of another session was not listened to.', 'Nothing has changed. Who sends it?'],
   malformed: [
-    'A message was not as it has to be, and was not listened to.',
+    'A message of another form was not listened to.',
     'Nothing has changed. Are the settings right? Who sends it?',
   ],
 };

@@ -239,7 +239,7 @@ export class EmbeddedConversation {
         const stored =
           waiting.length > 0
             ? Promise.all(waiting)
-            : Promise.reject(new Error('Nobody called waitUntil: nobody can say that it is stored'));
+            : Promise.reject(new Error('Nobody called waitUntil()'));
         stored.then(
           () => {
             if (given === this.#given) this.#record = event.detail.record;
@@ -265,14 +265,8 @@ export class EmbeddedConversation {
   async #call(method: string, parts: Message = {}): Promise<OutcomeRecord | undefined> {
     await this.ready;
     const id = ++this.#called;
-    return new Promise((answer) => {
-      if (!this.#line) {
-        answer(undefined);
-        return;
-      }
-      this.#calls.set(id, answer);
-      this.#line.send('call', { ...parts, id, method });
-    });
+    this.#line?.send('call', { ...parts, id, method });
+    return this.#line && new Promise((answer) => this.#calls.set(id, answer));
   }
 
   readonly #report = (code: Trouble): void => {

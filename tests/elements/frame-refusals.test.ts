@@ -295,7 +295,7 @@ describe('The page around a frame', () => {
     await until(() => last(heard) === 'frame-version', 'the other version');
     expect(handle.frame.style.height).to.equal('300px');
     const [version] = heard.details<ErrorDetail>('tp-error').slice(-1);
-    expect(version?.message).to.include('do not speak the same version');
+    expect(version?.message).to.include('speaks another version');
     expect(version?.hint).to.include('from one release');
     expect(said.take()).to.have.lengthOf(3);
   });
