@@ -14,8 +14,11 @@ export interface ReadRecords {
 /** How long records are read before the page gets a chance to do something else (ms). */
 const TURN = 8;
 
-/** Stops after each record. */
-function* reading(given: unknown, name: string): Generator<undefined, ReadRecords> {
+/** With more records than this, what takes long has a turn of its own. */
+export const MANY = 8;
+
+/** Stops before each record; `true`: there are many to come. */
+function* reading(given: unknown, name: string): Generator<boolean, ReadRecords> {
   const read = readJson(given, name);
   if (read.problems) return { records: [], problems: read.problems };
   const { value } = read;
@@ -33,7 +36,7 @@ function* reading(given: unknown, name: string): Generator<undefined, ReadRecord
   const records: OutcomeRecord[] = [];
   const problems: Problem[] = [];
   for (const [index, one] of list.entries()) {
-    if (index > 0) yield;
+    yield index === 0 && list.length > MANY;
     const sound = copyOfValid(outcomeRecord, one) as OutcomeRecord | undefined;
     if (sound) {
       records.push(sound);
@@ -72,7 +75,7 @@ export async function readRecordsInTurns(given: unknown, name: string): Promise<
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - begun < TURN) continue;
+    if (!step.value && performance.now() - begun < TURN) continue;
     await nextTurn();
     begun = performance.now();
   }

@@ -237,9 +237,7 @@ export class EmbeddedConversation {
         frame.dispatchEvent(event);
         const waiting = event.close();
         const stored =
-          waiting.length > 0
-            ? Promise.all(waiting)
-            : Promise.reject(new Error('Nobody called waitUntil()'));
+          waiting.length > 0 ? Promise.all(waiting) : Promise.reject(new Error('Nobody called waitUntil()'));
         stored.then(
           () => {
             if (given === this.#given) this.#record = event.detail.record;

@@ -138,26 +138,31 @@ export function trajectories(
   });
   const days = held.map(({ summary: { date } }) => (isRealDate(date) ? dayNumber(date) : null));
   const first = days.find((day) => day !== null);
-  const problems = problemsOf(given, standing, now && localDateOf(now));
-  const common = problems.findIndex(({ code }) => code !== 'different-subjects');
+  let known: readonly TrajectoryProblem[] | undefined;
+  const problems = (): readonly TrajectoryProblem[] => (known ??= problemsOf(given, standing, now && localDateOf(now)));
 
+  let index: Map<string, Set<string>> | undefined;
   /** What an outcome's entries are found by: the framework's key, or the words of what has none. */
-  const index = new Map<string, Set<string>>();
-  for (const list of all.values())
-    for (const { placed, top: name } of list)
-      for (const key of keysOf(placed.entry)) {
-        const tops = index.get(key);
-        if (tops) tops.add(name);
-        else index.set(key, new Set([name]));
-      }
+  const indexed = (): ReadonlyMap<string, ReadonlySet<string>> => {
+    if (index) return index;
+    index = new Map();
+    for (const list of all.values())
+      for (const { placed, top: name } of list)
+        for (const key of keysOf(placed.entry)) {
+          const tops = index.get(key);
+          if (tops) tops.add(name);
+          else index.set(key, new Set([name]));
+        }
+    return index;
+  };
 
   const topsOf = (outcome: OutcomeSelector): ReadonlySet<string> => {
     if (!('entryId' in outcome))
-      return index.get('framework' in outcome ? outcomeKey(outcome) : labelKey(outcome.label)) ?? new Set();
+      return indexed().get('framework' in outcome ? outcomeKey(outcome) : labelKey(outcome.label)) ?? new Set();
     const { recordId, entryId } = outcome;
     const from = each.find(({ id }) => id === recordId)?.entries.find(({ id }) => id === entryId);
     const keys = from ? keysOf(from) : [];
-    return new Set([...keys.flatMap((key) => [...(index.get(key) ?? [])]), top(placeOf(recordId, entryId))]);
+    return new Set([...keys.flatMap((key) => [...(indexed().get(key) ?? [])]), top(placeOf(recordId, entryId))]);
   };
   /** The entries of each record that are about an outcome, in the order of the record. */
   const placedIn = (outcome: OutcomeSelector): readonly (readonly Placed[])[] => {
@@ -180,12 +185,12 @@ export function trajectories(
       }));
     });
     const isNowhere = points.every(({ placed }) => placed === null);
-    const at = common < 0 ? problems.length : common;
+    const said = problems();
+    const common = said.findIndex(({ code }) => code !== 'different-subjects');
+    const at = common < 0 ? said.length : common;
     return {
       label: points.findLast(({ placed }) => placed !== null)?.placed?.entry.label ?? nameOf(outcome),
-      problems: isNowhere
-        ? [...problems.slice(0, at), { code: 'not-recorded', recordId: null }, ...problems.slice(at)]
-        : problems,
+      problems: isNowhere ? [...said.slice(0, at), { code: 'not-recorded', recordId: null }, ...said.slice(at)] : said,
       points: points.map(({ record, placed, views, summary, day }) => ({
         ...(placed
           ? sideOf(placed)
@@ -220,7 +225,9 @@ export function trajectories(
   return {
     standing,
     records: held.map(({ summary }) => summary),
-    problems,
+    get problems() {
+      return problems();
+    },
     entriesOf: (outcome) => placedIn(outcome).flatMap((list) => list.map(({ entry }) => entry)),
     follow,
   };

@@ -325,7 +325,7 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     expect(allWithin(element, 'th[scope=rowgroup]').map(words)).to.deep.equal(
       allWithin(element, '[part=heading]').map(words),
     );
-    expect([drawings(element), rows(element)]).to.deep.equal([0, 0]);
+    expect(rows(element)).to.equal(0);
     await until(() => drawings(element) > 0, 'the timelines in sight');
     expect(allWithin(element, '[part=chart]:first-child svg[role=group]')).to.have.lengthOf(1);
     expect(rows(element)).to.equal(0);
@@ -346,9 +346,11 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     const element = await mount<TpOutcomeTimeline>('<tp-outcome-timeline></tp-outcome-timeline>');
     element.records = many;
     await element.updateComplete;
+    const before = drawings(element);
     const root = new DOMParser().parseFromString(element.toSvg(), 'image/svg+xml').documentElement;
     expect(root.querySelectorAll('g')).to.have.lengthOf(6);
-    expect(drawings(element)).to.equal(0);
+    expect(drawings(element)).to.equal(before);
+    expect(before).to.be.below(6);
     dispatchEvent(new Event('beforeprint'));
     expect([drawings(element), rows(element)]).to.deep.equal([6, 240]);
     expect(words(within(element, 'table'))).to.include('“Said on 2019-01-10”, Jean');

@@ -69,7 +69,7 @@ export class TpOutcomeTimeline extends TpChart {
     if (this.#drawn.frame !== frame) this.#drawn = { frame, pictures: [] };
     const { pictures } = this.#drawn;
     return this.#shown.map((_, index) => {
-      if (!isAll && !this.#isNear('chart', index)) return undefined;
+      if (!isAll && !this.#isNear(`chart-${index}`)) return undefined;
       const timeline = this.#timeline(index);
       return (pictures[index] ??= timeline && timelinePicture(timeline, room));
     });
@@ -89,9 +89,10 @@ export class TpOutcomeTimeline extends TpChart {
     if (shown.length === 0)
       return html`<p>${t(this.outcome !== undefined && this.given.length > 0 ? 'timeline.unknown' : 'chart.empty')}</p>`;
     const only = this.outcome !== undefined ? this.#timeline(0) : undefined;
-    return html`<div class="charts ${this.#isSplit(this.frame) ? 'two' : ''}">
-        ${shown.map(({ label }, index) => this.#chart(label, index))}
-      </div>
+    const charts = this.#isNear('charts')
+      ? shown.map(({ label }, index) => this.#chart(label, index))
+      : html`<div data-soon="charts">${room(this.#room)}</div>`;
+    return html`<div class="charts ${this.#isSplit(this.frame) ? 'two' : ''}">${charts}</div>
       <div class="scroll" role="region" tabindex="0" aria-label=${this.savedTitle}>
         ${only ? tableOfOne(this.say, only) : this.#tableOfAll()}
       </div>`;
@@ -107,8 +108,8 @@ export class TpOutcomeTimeline extends TpChart {
     return this.outcome === undefined && this.#shown.length * this.#followed.records.length > LONG;
   }
 
-  #isNear(part: 'chart' | 'table', index: number): boolean {
-    return !this.#isLong || this.inSight.has(`${part}-${index}`);
+  #isNear(part: 'charts' | 'table' | `${'chart' | 'rows'}-${number}`): boolean {
+    return !this.#isLong || this.inSight.has(part);
   }
 
   /** How much room one that is still to come will take: as much as one that is there. */
@@ -153,12 +154,14 @@ export class TpOutcomeTimeline extends TpChart {
   }
 
   #tableOfAll(): TemplateResult {
+    const height = this.#followed.records.length * this.frame.em * 2;
+    if (!this.#isNear('table'))
+      return html`<div data-soon="table">${room({ width: 1, height: this.#shown.length * height })}</div>`;
     const rows = (index: number): unknown => {
-      const timeline = this.#isNear('table', index) ? this.#timeline(index) : undefined;
+      const timeline = this.#isNear(`rows-${index}`) ? this.#timeline(index) : undefined;
       // Hundreds of rows: what one part of the element has new is no reason to go through them again.
       return timeline && guard([timeline], () => rowsOf(this.say, timeline));
     };
-    const height = this.#followed.records.length * this.frame.em * 2;
     return tableOfAll(
       this.say,
       this.#shown.map(({ label }, index) => ({ label, index, rows: rows(index) })),

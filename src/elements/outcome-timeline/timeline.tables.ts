@@ -98,7 +98,7 @@ export const tableOfAll = (
     ${headings(['chart.date', 'timeline.answers', 'chart.words'].map((key) => say.t(key)))}
     ${outcomes.map(
       ({ label, index, rows }) =>
-        html`<tbody data-later=${rows ? nothing : `table-${index}`}>
+        html`<tbody data-later=${rows ? nothing : `rows-${index}`}>
           <tr class="group">
             <th scope="rowgroup" colspan="3">${label}</th>
           </tr>

@@ -9,11 +9,12 @@ import {
 } from 'lit';
 import { audienceProblems, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
-import { nextTurn, readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
+import { MANY, nextTurn, readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
 import type { Audience } from '../../../schema/codes.js';
 import type { OutcomeFramework } from '../../../schema/framework.js';
 import type { OutcomeRecord } from '../../../schema/record.js';
+import type { Problem } from '../../../schema/rules.js';
 import { readFramework } from '../../../base/sources.js';
 import { sayIn, traced, type Followed, type Remark, type Say } from './data.js';
 import { InSight } from './in-sight.js';
@@ -26,9 +27,6 @@ import { chartStyles } from './styles.js';
 
 /** What a saved picture has to fit into, however narrow the page was. */
 const SAVED: Omit<Frame, 'rtl'> = { width: 760, em: 16 };
-
-/** With more records than this, what takes long has a turn of its own. */
-const MANY = 8;
 
 /** What changes only what is drawn, not what it says. */
 const DRAWING = new Set<PropertyKey>(['mark', 'failed', 'frame', 'sight']);
@@ -76,6 +74,8 @@ export abstract class TpChart extends TpElement {
   declare protected isAnew: boolean;
   /** Which records these are: counts how often they were set. */
   declare protected edition: number | undefined;
+  /** What was read out of the records ahead of the update, as long as nothing was set since. */
+  declare protected prepared: Followed | undefined;
   protected given: readonly OutcomeRecord[] = [];
   protected usedFramework: OutcomeFramework | undefined;
   /** Those that are drawn so far. */
@@ -124,6 +124,7 @@ export abstract class TpChart extends TpElement {
     // Without a name: new words, for one. Then everything is to be said anew.
     if (name === undefined) this.isAnew = true;
     if (name === 'records') this.edition = (this.edition ?? 0) + 1;
+    if (name === undefined || !DRAWING.has(name)) this.prepared = undefined;
     super.requestUpdate(name, ...more);
   }
 
@@ -144,16 +145,29 @@ export abstract class TpChart extends TpElement {
       const read = await readRecordsInTurns(records, 'records');
       if (this.edition === edition) {
         this.#read = { edition, ...read };
-        if (read.records.length > MANY) {
-          await nextTurn();
-          const shared = this.#share();
-          await nextTurn();
-          traced(shared);
-          await nextTurn();
-        }
+        if (read.records.length > MANY) await this.#prepareInTurns();
       }
     }
     await super.scheduleUpdate();
+  }
+
+  /** Complete is an element once everything has its place. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    const { soon } = this.inSight;
+    await soon;
+    return soon ? this.updateComplete : isComplete;
+  }
+
+  async #prepareInTurns(): Promise<void> {
+    await nextTurn();
+    this.given = this.#share();
+    await nextTurn();
+    traced(this.given);
+    await nextTurn();
+    this.usedFramework = this.#readFramework().framework;
+    this.prepared = this.prepare();
+    await nextTurn();
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -169,10 +183,10 @@ export abstract class TpChart extends TpElement {
       this.#unread[0] = problems.length > 0 ? [{ code: 'unreadable' }] : [];
     }
     if (changed.has('framework')) {
-      const read = this.framework === undefined ? undefined : readFramework(this.framework);
-      if (read?.ok === false) this.reportAll(read.problems, 'framework');
-      this.usedFramework = read?.ok ? read.value : undefined;
-      this.#unread[1] = read?.ok === false ? [{ code: 'framework' }] : [];
+      const { framework, problems } = this.#readFramework();
+      this.reportAll(problems, 'framework');
+      this.usedFramework = framework;
+      this.#unread[1] = problems.length > 0 ? [{ code: 'framework' }] : [];
     }
     const isAnew = this.isAnew || [...changed.keys()].some((name) => !DRAWING.has(name));
     this.isAnew = false;
@@ -184,7 +198,8 @@ export abstract class TpChart extends TpElement {
       if (changed.size > 0) this.marks.forget();
       this.reportAll(audienceProblems(this.audience), 'audience');
       this.given = this.#share();
-      const followed = this.prepare();
+      const followed = this.prepared ?? this.prepare();
+      this.prepared = undefined;
       this.say = sayIn(this.t, this.usedLocale, followed.person);
       this.remarks = [...this.#unread.flat(), ...followed.remarks];
       this.arrange();
@@ -213,7 +228,7 @@ export abstract class TpChart extends TpElement {
     return html`<div class="measure" aria-hidden="true"></div>
       ${renderRemarks(this.say, this.remarks)} ${this.renderChart()}
       ${
-        this.noExport || this.pictures.length === 0
+        this.noExport || !this.pictures.some((picture) => picture)
           ? nothing
           : html`<div class="export" part="export">
               ${(['svg', 'png'] as const).map(
@@ -230,6 +245,11 @@ export abstract class TpChart extends TpElement {
               <span role="status" class="error">${this.failed ? this.t('chart.not-saved') : nothing}</span>
             </div>`
       }`;
+  }
+
+  #readFramework(): { readonly framework?: OutcomeFramework; readonly problems: readonly Problem[] } {
+    const read = this.framework === undefined ? undefined : readFramework(this.framework);
+    return read?.ok ? { framework: read.value, problems: [] } : { problems: read?.problems ?? [] };
   }
 
   /** The records as far as they may be seen, worked out once. */

@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nextTurn } from '../../../base/read-records.js';
 
 type Host = ReactiveControllerHost & { readonly renderRoot?: HTMLElement | DocumentFragment };
 
@@ -8,13 +9,16 @@ const whenIdle = (work: () => void): unknown =>
 
 /**
  * Draws a long element bit by bit: first what is in sight, then the rest, for those who read, search or go through the page without scrolling. What
- * was drawn stays drawn, and everything is drawn before the page is printed. A part that is still to come is marked with `data-later` and its key.
+ * was drawn stays drawn, and everything is drawn before the page is printed. A part that is still to come is marked with `data-later` and its key, or with
+ * `data-soon` where it is drawn in the next turn, in sight or not.
  */
 export class InSight implements ReactiveController {
   readonly #host: Host;
   readonly #draw: (now: boolean) => void;
   readonly #drawn = new Set<string>();
   readonly #near = new Set<string>();
+  /** There is a part that is drawn in the next turn: when that was asked for. */
+  soon: Promise<void> | undefined;
   #isAll = false;
   #isWaiting = false;
   #watcher: IntersectionObserver | undefined;
@@ -42,6 +46,8 @@ export class InSight implements ReactiveController {
   }
 
   hostUpdated(): void {
+    const { soon } = this.#host.renderRoot?.querySelector<HTMLElement>('[data-soon]')?.dataset ?? {};
+    this.soon = soon === undefined ? soon : nextTurn().then(() => this.#add(soon));
     for (const part of this.#later) (this.#watcher ??= new IntersectionObserver(this.#onSight)).observe(part);
   }
 
@@ -65,12 +71,16 @@ export class InSight implements ReactiveController {
     const near = keys.filter((key) => this.#near.has(key));
     const [chosen] = near.length > 0 ? near : keys;
     if (chosen === undefined) return;
-    this.#drawn.add(chosen);
-    this.#draw(false);
+    this.#add(chosen);
     this.#isWaiting = true;
     if (near.length > 1) requestAnimationFrame(this.#next);
     else whenIdle(this.#next);
   };
+
+  #add(key: string): void {
+    this.#drawn.add(key);
+    this.#draw(false);
+  }
 
   readonly #onPrint = (): void => {
     this.#isAll = true;
