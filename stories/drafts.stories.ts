@@ -70,7 +70,7 @@ export const Discarding: Story = {
   play: async ({ canvasElement }) => {
     const { shadow } = await inside(canvasElement, 'tp-conversation');
     await userEvent.click(await shadow.findByText('Discard'));
-    await expect(shadow.getByRole('button', { name: 'Yes, discard for good' })).toBeVisible();
+    await expect(shadow.getByRole('button', { name: 'Yes, discard' })).toBeVisible();
   },
 };
 

@@ -16,8 +16,10 @@ export interface Sharing {
 export const isAudience = (given: unknown): given is Audience => AUDIENCES.some((one) => one === given);
 
 export const readAgreed = (agreed: Sharing['agreed']): readonly Audience[] | undefined => {
-  const named = typeof agreed === 'string' ? agreed.split(/\s+/) : agreed;
-  return named && AUDIENCES.filter((one) => named.includes(one));
+  if ((agreed ?? undefined) === undefined) return undefined;
+  const named: unknown = typeof agreed === 'string' ? agreed.split(/\s+/) : agreed;
+  // What is no list names nobody.
+  return Array.isArray(named) ? AUDIENCES.filter((one) => named.includes(one)) : [];
 };
 
 /** What is wrong with an audience, if one is named. It is nobody that a record names, so nobody's parts are shown to it. */

@@ -72,12 +72,12 @@ export interface DraftStore {
 export type DraftFault = 'taken' | 'gone' | 'full' | 'missing' | 'newer' | 'lost' | 'failed';
 
 const MEND: Readonly<Record<DraftFault, string>> = {
-  taken: 'Use a new id',
-  gone: 'Use a new id',
+  taken: 'Begin a new one',
+  gone: 'Begin a new one',
   full: 'Purge what can go',
   missing: 'Use memoryDrafts()',
-  newer: 'Load the newer version',
-  lost: 'Begin anew',
+  newer: 'Load that one',
+  lost: 'Begin a new one',
   failed: 'See its cause',
 };
 

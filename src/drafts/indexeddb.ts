@@ -5,6 +5,8 @@ import { storeOf, type Transact } from './store.js';
 const FAULTS: Readonly<Record<string, DraftFault>> = {
   QuotaExceededError: 'full',
   SecurityError: 'missing',
+  // Where there is none (a private window of some browsers, a frame without an origin).
+  TypeError: 'missing',
   VersionError: 'newer',
 };
 
@@ -19,10 +21,7 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
   let lost = false;
 
   const open = async (): Promise<IDBDatabase> => {
-    // Where there is none (a private window of some browsers, a frame without an origin), even asking may throw.
-    const factory = (globalThis as Partial<typeof globalThis>).indexedDB;
-    if (!factory) throw new DraftError('missing');
-    const request = factory.open(name, 1);
+    const request = globalThis.indexedDB.open(name, 1);
     request.onupgradeneeded = (event) => {
       lost = (event as Event & { dataLoss?: string }).dataLoss === 'total';
       request.result.createObjectStore('drafts', { keyPath: 'id' }).createIndex('user', 'user');
@@ -50,7 +49,10 @@ export function indexedDbDrafts(name = 'talking-points-drafts'): DraftStore {
         get: (id) => promisifyRequest(drafts.get(id)),
         set: (_, draft) => promisifyRequest(drafts.put(draft)),
         delete: (id) => promisifyRequest(drafts.delete(id)),
-        ids: (user) => promisifyRequest(drafts.index('user').getAllKeys(user) as IDBRequest<string[]>),
+        // Nobody is not everybody: without a user this throws.
+        ids: (user) =>
+          promisifyRequest(drafts.index('user').getAllKeys(IDBKeyRange.only(user)) as IDBRequest<string[]>),
+        keys: () => promisifyRequest(drafts.getAllKeys() as IDBRequest<string[]>),
       });
       // A request that has succeeded is not yet on the disk.
       await promisifyRequest(transaction);

@@ -25,8 +25,11 @@ const PATIENCE = 2000;
 /**
  * Keeps what is written in a conversation while it is written, and offers it when the page was closed, reloaded or crashed before it was
  * stored: `conversation.drafts = keepDrafts(indexedDbDrafts(), { user })`.
+ *
+ * @throws TypeError without a user
  */
 export function keepDrafts(store: DraftStore, options: DraftOptions): ConversationDrafts {
+  if (!options.user) throw new TypeError('No user.');
   let host: DraftedConversation | undefined;
   /** The record as it came or was noted: nothing in it has to be kept again. */
   let known: OutcomeRecord | undefined;

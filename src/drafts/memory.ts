@@ -5,7 +5,7 @@ import { storeOf, type Drafts } from './store.js';
 export function memoryDrafts(): DraftStore {
   const all = new Map<string, KeptDraft>();
   const drafts: Drafts = Object.assign(all, {
-    ids: (user?: string) => [...all.values()].filter((one) => one.user === (user ?? one.user)).map(({ id }) => id),
+    ids: (user: string) => [...all.values()].filter((one) => one.user === user).map(({ id }) => id),
   });
   let last: Promise<unknown> = Promise.resolve();
   return storeOf((_, work) => {

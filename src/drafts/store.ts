@@ -8,8 +8,10 @@ export interface Drafts {
   get(id: string): Soon<KeptDraft | undefined>;
   set(id: string, draft: KeptDraft): unknown;
   delete(id: string): unknown;
-  /** The ids of a user's drafts; without one, of all. */
-  ids(user?: string): Soon<readonly string[]>;
+  /** The ids of a user's drafts. */
+  ids(user: string): Soon<readonly string[]>;
+  /** The ids of all. */
+  keys(): Soon<Iterable<string>>;
 }
 
 /** Does something with the drafts that nothing else comes between. Written is all of it, or nothing. */
@@ -61,7 +63,7 @@ export function storeOf(transact: Transact): DraftStore {
     },
     sweep: (now) =>
       transact('readwrite', async (drafts) => {
-        for (const id of await drafts.ids()) {
+        for (const id of await drafts.keys()) {
           const draft = await drafts.get(id);
           const next = draft && swept(draft, now);
           if (!next) await drafts.delete(id);

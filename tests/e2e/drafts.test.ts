@@ -57,10 +57,10 @@ describe('A conversation that was interrupted', () => {
     await write(page, 'I’m fine.');
     const second = await context.newPage();
     await second.goto(`${host.url}/people/jean-morrison/record`);
-    await second.getByText('You are writing about this in another tab').waitFor();
+    await second.getByText('You are writing in another tab').waitFor();
     await second.getByRole('button', { name: 'Continue here' }).click();
     await expect.poll(() => words(second).inputValue()).toBe('I’m fine.');
-    await page.getByText('You went on in another tab.').waitFor();
+    await page.getByText('You are writing in another tab.').waitFor();
     expect(await page.getByRole('region', { name: 'Feeling safe' }).getByRole('textbox').count()).toBe(0);
   });
 

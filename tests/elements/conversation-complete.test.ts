@@ -235,7 +235,7 @@ describe('Completing in <tp-conversation>', () => {
     one.resolve();
     await settled(conversation);
     expect(status(conversation)).to.equal('Saving…');
-    expect(() => late?.waitUntil(Promise.resolve())).to.throw(/too late/);
+    expect(() => late?.waitUntil(Promise.resolve())).to.throw(/before any await/);
     two.resolve();
     expect((await done)?.status).to.equal('completed');
   });

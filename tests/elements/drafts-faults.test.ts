@@ -234,7 +234,7 @@ describe('Drafts and the clock', () => {
   it('from a time that is still to come are offered, and that the clock was changed is said', async () => {
     const store = await leftBehind('roses', emptyStore(), { clock: at(START + 48 * HOUR) });
     const second = await tab(store, { clock: at(START) });
-    await saidOf(second, 'The clock of this device was changed since.');
+    await saidOf(second, 'The clock of this device was changed.');
     await click(button(second, 'Continue'));
     await until(() => wordsIn(second)[0] === 'roses', 'the words are back');
   });

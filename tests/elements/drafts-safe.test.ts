@@ -4,7 +4,7 @@ import { keepDrafts, type DraftStore, type Held, type StoredDraft } from '../../
 import type { OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { settled } from './support/cards.js';
-import { record } from './support/data.js';
+import { framework, record } from './support/data.js';
 import { allWithin, button, hasButton, shown, until, within, words } from './support/dom.js';
 import {
   crash,
@@ -97,6 +97,38 @@ describe('A record that the host sets again', () => {
     await saidOf(conversation, 'The record was saved again after that');
     expect(conversation.drafts?.readonly).to.equal(false);
     expect(conversation.record.baseVersion).to.equal('"2"');
+  });
+});
+
+describe('Drafts and what a page says', () => {
+  it('begin no other record with each drawing where the framework is given as text', async () => {
+    const conversation = await tab(emptyStore());
+    conversation.framework = JSON.stringify(framework());
+    await settled(conversation);
+    const id = conversation.record?.id;
+    conversation.requestUpdate();
+    await settled(conversation);
+    expect(conversation.record?.id).to.equal(id);
+  });
+
+  it('are about whoever the page names after one was looked at', async () => {
+    const conversation = await tab(await leftBehind());
+    await saidOf(conversation, 'Look');
+    await click(button(conversation, 'Look'));
+    await until(() => hasButton(conversation, 'Back'), 'the draft is shown');
+    await click(button(conversation, 'Back'));
+    await until(() => !hasButton(conversation, 'Back'), 'it is not shown any more');
+    conversation.subject = { id: 'peter-1', name: 'Peter' };
+    await settled(conversation);
+    expect(conversation.record?.subject.id).to.equal('peter-1');
+  });
+
+  it('are nobody’s without a user, and not everybody’s', async () => {
+    const store = await leftBehind();
+    expect(() => keepDrafts(store, { user: undefined as unknown as string })).to.throw(TypeError, 'No user');
+    for (const work of ['list', 'purge'] as const)
+      expect(await store[work](undefined as never).catch((error: unknown) => error)).to.be.instanceOf(Error);
+    expect(await store.list('worker-1')).to.have.lengthOf(1);
   });
 });
 
@@ -259,7 +291,7 @@ describe('What the host says that it holds', () => {
     first.record = draft.record;
     await settled(first);
     await write(first, ' and tulips');
-    await saidOf(second, 'You are writing about this in another tab.');
+    await saidOf(second, 'You are writing in another tab.');
   });
 });
 

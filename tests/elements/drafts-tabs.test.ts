@@ -21,12 +21,12 @@ describe('Drafts in two tabs', () => {
     const first = await tab(store);
     const second = await tab(store);
     await write(first, 'roses');
-    await saidOf(second, 'You are writing about this in another tab');
+    await saidOf(second, 'You are writing in another tab');
     // Typed a moment before, and neither told nor kept yet.
     await write(first, ' and more');
     press(button(second, 'Continue here'));
     await until(() => wordsIn(second)[0] === 'roses and more', 'everything that was typed is here');
-    await saidOf(first, 'You went on in another tab.');
+    await saidOf(first, 'You are writing in another tab.');
     await settled(first);
     expect([boxes(first), boxes(second)], 'one of them can be written in').to.deep.equal([0, 1]);
     await write(second, ' still');
@@ -34,7 +34,7 @@ describe('Drafts in two tabs', () => {
     // And back.
     press(button(first, 'Continue here'));
     await until(() => wordsIn(first)[0] === 'roses and more still', 'the newest words are back in the first tab');
-    await saidOf(second, 'You went on in another tab.');
+    await saidOf(second, 'You are writing in another tab.');
     await settled(first);
     expect([boxes(first), boxes(second)]).to.deep.equal([1, 0]);
     expect(await keptWords(store)).to.deep.equal(['roses and more still']);
@@ -65,7 +65,7 @@ describe('Drafts in two tabs', () => {
       event.waitUntil(Promise.resolve());
     });
     await write(first, 'roses');
-    await saidOf(second, 'You are writing about this in another tab');
+    await saidOf(second, 'You are writing in another tab');
     await first.complete();
     await untilKept(store);
     await until(() => notices(second) === '', 'nothing is offered any more');
@@ -95,7 +95,7 @@ describe('Drafts in two tabs', () => {
     wait = new Promise((resolve) => (goOn = resolve));
     await write(first, ' and tulips');
     goOn();
-    await saidOf(first, 'You went on in another tab.');
+    await saidOf(first, 'You are writing in another tab.');
     await untilKept(store, 'roses', 'roses and tulips');
   });
 
@@ -163,7 +163,7 @@ describe('Drafts in two tabs', () => {
       await write(first, ' and more');
       press(button(second, 'Continue'));
       await until(() => wordsIn(second)[0] === 'roses and more', 'everything that was typed is here');
-      await saidOf(first, 'You went on in another tab.');
+      await saidOf(first, 'You are writing in another tab.');
     } finally {
       if (own) Object.defineProperty(navigator, 'locks', own);
       else Reflect.deleteProperty(navigator, 'locks');

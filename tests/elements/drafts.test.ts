@@ -136,10 +136,10 @@ describe('Drafts of a conversation', () => {
     expect(within(second, '[part=drafts] details').hasAttribute('open')).to.equal(false);
     await click(summary(second, 'Discard'));
     const { bottom } = summary(second, 'Discard').getBoundingClientRect();
-    const { top } = button(second, 'Yes, discard for good').getBoundingClientRect();
+    const { top } = button(second, 'Yes, discard').getBoundingClientRect();
     // Room for the ring of the focus, and for a second press that was meant to fold it up again.
     expect(top - bottom).to.be.at.least(8);
-    await click(button(second, 'Yes, discard for good'));
+    await click(button(second, 'Yes, discard'));
     await saidOf(second, 'Discarded.');
     expect(await keptWords(store)).to.deep.equal([]);
   });

@@ -312,6 +312,7 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     );
   });
   const drawings = (element: Element): number => allWithin(element, 'svg[role=group]').length;
+  const tables = (element: Element): string => allWithin(element, 'table').map(words).join();
   const rows = (element: Element): number => allWithin(element, 'tbody th[scope=row]').length;
 
   it('has every heading from the start, then draws what is in sight, then the rest, though nobody scrolls', async () => {
@@ -370,6 +371,38 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     element.requestUpdate('records');
     await element.updateComplete;
     expect(rows(element)).to.equal(3);
+  });
+
+  it('shows nobody what they may not see, nor anybody else’s records, whenever in between others look or others are set', async () => {
+    const secret = many.map((record) => ({ ...record, sharing: ['person' as const] }));
+    const others = many.map((record) => ({ ...record, id: `o-${record.id}`, subject: { id: 'peter', name: 'Peter' } }));
+    for (const turns of [1, 2, 3, 4, 5]) {
+      const [hidden, set] = await Promise.all([
+        mount<TpOutcomeTimeline>('<tp-outcome-timeline outcome="feeling-safe"></tp-outcome-timeline>'),
+        mount<TpOutcomeTimeline>('<tp-outcome-timeline outcome="feeling-safe"></tp-outcome-timeline>'),
+      ]);
+      [hidden.records, set.records] = [secret, many];
+      for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setTimeout(done));
+      hidden.audience = 'family';
+      set.records = others;
+      await Promise.all([hidden.updateComplete, set.updateComplete]);
+      expect(tables(hidden), `after ${turns} turns`).not.to.include('Said on');
+      expect(tables(set), `after ${turns} turns`).to.include('Peter');
+      expect(tables(set), `after ${turns} turns`).not.to.include('Jean');
+    }
+  });
+
+  it('draws again after something that is no list of who may see it', async () => {
+    const element = await mount<TpOutcomeTimeline>(
+      '<tp-outcome-timeline outcome="feeling-safe" audience="family"></tp-outcome-timeline>',
+    );
+    element.agreed = new Set(['family']) as never;
+    element.records = many;
+    await element.updateComplete;
+    expect(tables(element)).not.to.include('Said on');
+    element.agreed = ['family'];
+    await element.updateComplete;
+    expect(tables(element)).to.include('Said on');
   });
 
   it('goes on after records that cannot even be looked at', async () => {

@@ -60,6 +60,11 @@ export class RecordKeeper {
       this.load(undefined);
       return [];
     }
+    // Given back as it was begun: the host may still say whose it is.
+    if (given === begun) {
+      this.load(begun);
+      return [];
+    }
     const copy = copyOf(given);
     const loaded = copy.ok ? loadRecord(copy.value) : copy;
     if (loaded.ok) {

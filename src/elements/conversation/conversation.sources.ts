@@ -23,8 +23,9 @@ export class FrameworkSource {
     if (wanted === undefined) return [];
     const read = readFramework(wanted);
     const found = read.ok ? read.value : undefined;
-    this.isAnother = found !== this.used;
-    this.used = found;
+    // One that is given as text is another object each time.
+    this.isAnother = found !== this.used && JSON.stringify(found) !== JSON.stringify(this.used);
+    if (this.isAnother) this.used = found;
     // A record explains itself: without its framework it is still shown, in the words of its day.
     return read.ok || given === undefined ? [] : read.problems;
   }

@@ -7,7 +7,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { audienceProblems, shareAll } from '../../../base/audience.js';
+import { audienceProblems, readAgreed, shareAll } from '../../../base/audience.js';
 import { baseStyles } from '../../../base/base.styles.js';
 import { MANY, nextTurn, readRecords, readRecordsInTurns, type ReadRecords } from '../../../base/read-records.js';
 import { TpElement } from '../../../base/tp-element.js';
@@ -123,7 +123,8 @@ export abstract class TpChart extends TpElement {
   override requestUpdate(name?: PropertyKey, ...more: [unknown?, PropertyDeclaration?]): void {
     // Without a name: new words, for one. Then everything is to be said anew.
     if (name === undefined) this.isAnew = true;
-    if (name === 'records') this.edition = (this.edition ?? 0) + 1;
+    // The same list once more, as a framework sets it, is no change.
+    if (name === 'records' && this.records !== more[0]) this.edition = (this.edition ?? 0) + 1;
     if (name === undefined || !DRAWING.has(name)) this.prepared = undefined;
     super.requestUpdate(name, ...more);
   }
@@ -145,7 +146,8 @@ export abstract class TpChart extends TpElement {
       const read = await readRecordsInTurns(records, 'records');
       if (this.edition === edition) {
         this.#read = { edition, ...read };
-        if (read.records.length > MANY) await this.#prepareInTurns();
+        // What goes wrong is said by the update itself, which recovers.
+        if (read.records.length > MANY) await this.#prepareInTurns().catch(() => undefined);
       }
     }
     await super.scheduleUpdate();
@@ -160,11 +162,15 @@ export abstract class TpChart extends TpElement {
   }
 
   async #prepareInTurns(): Promise<void> {
+    const { edition } = this;
     await nextTurn();
-    this.given = this.#share();
+    const given = this.#share();
     await nextTurn();
-    traced(this.given);
+    traced(given);
     await nextTurn();
+    // Meanwhile others may have been set, or others may be looking: then nothing of this is shown.
+    if (this.edition !== edition || this.#share() !== given) return;
+    this.given = given;
     this.usedFramework = this.#readFramework().framework;
     this.prepared = this.prepare();
     await nextTurn();
@@ -256,7 +262,7 @@ export abstract class TpChart extends TpElement {
   #share(): readonly OutcomeRecord[] {
     const { records } = this.#read;
     const unnamed = this.t('audience.unnamed');
-    const from = [records, this.audience, String(this.agreed), unnamed];
+    const from = [records, this.audience, JSON.stringify(readAgreed(this.agreed)), unnamed];
     if (!this.#shared?.from.every((part, index) => part === from[index]))
       this.#shared = { from, records: shareAll(records, this, unnamed) };
     return this.#shared.records;

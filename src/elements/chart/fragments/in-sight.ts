@@ -1,7 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { nextTurn } from '../../../base/read-records.js';
 
-type Host = ReactiveControllerHost & { readonly renderRoot?: HTMLElement | DocumentFragment };
+type Host = ReactiveControllerHost & {
+  readonly renderRoot?: HTMLElement | DocumentFragment;
+  readonly hasUpdated?: boolean;
+};
 
 /** When the browser has nothing better to do; WebKit does not tell. */
 const whenIdle = (work: () => void): unknown =>
@@ -36,7 +39,8 @@ export class InSight implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('beforeprint', this.#onPrint);
-    this.hostUpdated();
+    // What a server has drawn is first taken over as it is.
+    if (this.#host.hasUpdated) this.hostUpdated();
   }
 
   hostDisconnected(): void {
