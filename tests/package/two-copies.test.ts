@@ -62,7 +62,10 @@ async function host(script: string, body: string): Promise<{ page: Page; errors:
   const page = `<!doctype html><title>A host</title>
     <script type="module">
       globalThis.kept = [];
-      document.addEventListener('tp-record-complete', ({ target, detail }) => kept.push({ tag: target.localName, record: detail.record }));
+      document.addEventListener('tp-record-complete', (event) => {
+        kept.push({ tag: event.target.localName, record: event.detail.record });
+        event.waitUntil(Promise.resolve());
+      });
       ${script}
     </script>${body}`;
   const port = await serve(packed(), { ...files, '/': page });
