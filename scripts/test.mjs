@@ -67,12 +67,13 @@ for (const step of chosen) {
     console.error(error instanceof Error ? error.message : error);
     return false;
   });
-  const { passed, failed } = readCounts(file, succeeded);
+  const { passed, failed, failures } = readCounts(file, succeeded);
   total.passed += passed;
   total.failed += failed;
   const seconds = `${String(Math.round((Date.now() - started) / 1000))} s`;
   summary.push(
     `${failed > 0 ? 'FAILED' : 'ok    '}  ${step.title} (${seconds})${file === undefined ? '' : `: ${String(passed)} passed, ${String(failed)} failed`}`,
+    ...failures.map((text) => text.replace(/^/gm, '          ')),
   );
 }
 
