@@ -11,7 +11,14 @@ const chromium = await chromiumPath().catch(() => undefined);
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/unit/**/*.test.ts'],
+          setupFiles: ['tests/unit/seed.ts'],
+        },
+      },
       {
         test: {
           name: 'package',

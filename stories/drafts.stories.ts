@@ -141,7 +141,7 @@ export const Unreadable: Story = {
 export const NewerDraft: Story = {
   name: 'A draft of a newer version',
   args: { store: () => storeWith({ ...keptDraft, v: 2 }) },
-  play: says(/A newer version of this page has kept words here/),
+  play: says(/Words kept here need a newer version of this page/),
 };
 
 /** With the host’s key, nothing is different on the screen. */

@@ -5,7 +5,7 @@ export const draftStrings = {
   'draft.newer-record': 'The record was saved again after that.',
   'draft.clock': 'The clock of this device was changed.',
   'draft.overdue': 'Your words stay kept until {until}.',
-  'draft.unknown': 'A newer version of this page has kept words here. They cannot be read. They stay as they are.',
+  'draft.unknown': 'Words kept here need a newer version of this page. They stay as they are.',
   'draft.locked': 'Words kept here cannot be read with this key. They stay as they are.',
   'draft.broken': 'Words kept here cannot be read. They stay as they are.',
   'draft.go-on': 'Continue',

@@ -36,6 +36,8 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   let told: OutcomeRecord | undefined;
   let shown: string | undefined;
   let taken = false;
+  /** From then on nothing is kept, offered or said but that. */
+  let purged: DraftNotices['said'];
   let said: DraftNotices['said'];
   let found: readonly Found[] = [];
   let turn = 0;
@@ -48,7 +50,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
 
   const redraw = (): void => host?.requestUpdate();
   const say = (word?: DraftWord, about?: DraftOffer): void => {
-    said = word && [word, about];
+    said = purged ?? (word && [word, about]);
     redraw();
   };
   const fail = (error: unknown): void => {
@@ -68,9 +70,9 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (changed && !looking) void look();
       if (wants && wants === ownId()) void flush().then((isKept): unknown => isKept && !taken && writer.lose());
       if (user === options.user) {
-        drop();
+        purged = ['purged'];
         void writer.forget();
-        say('purged');
+        say();
       }
     },
     () => void writer.lose(),
@@ -79,7 +81,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   /** Notes what is on the screen, where it has changed or was handed to the host. */
   const note = (completedAt?: string): void => {
     const record = host?.record;
-    if (record?.status !== 'draft' || isReadonly() || (!completedAt && isSame(record, known))) return;
+    if (purged || record?.status !== 'draft' || isReadonly() || (!completedAt && isSame(record, known))) return;
     known = record;
     writer.note(record, completedAt);
   };
@@ -107,11 +109,6 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     return writer.keep();
   };
   const isLeft = ({ id }: { readonly id: string }): boolean => id === ownId() || aside.has(id);
-  /** Nothing of what was found is offered, nor what is still being looked for. */
-  const drop = (): void => {
-    found = [];
-    turn += 1;
-  };
   async function look(): Promise<void> {
     const record = host?.record;
     const mine = ++turn;
@@ -147,7 +144,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
       if (!isLook) await tabs.ask(offer.id);
       const draft = await fresh(store, options, offer.id);
       const one = draft && read(draft);
-      if (one?.record && before === about()) {
+      if (one?.record && !purged && before === about()) {
         const own = looking ? looking.own : host?.record;
         const isShown = show(one.record, own);
         looking = isShown && isLook ? { ...offer, ...one, own } : undefined;
@@ -220,15 +217,15 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
   const turnTo = (): void => {
     const record = host?.record;
     looking = undefined;
-    drop();
-    if (said?.[0] !== 'purged') said = undefined;
+    found = [];
+    turn += 1;
     writer.turn(record, taken);
     taken = false;
     known = record;
     // What was typed before may still be on its way.
     void writer.keep().then(look);
     // Not while it is being drawn.
-    queueMicrotask(redraw);
+    queueMicrotask(say);
   };
 
   let listening: AbortController | undefined;
@@ -277,7 +274,7 @@ export function keepDrafts(store: DraftStore, options: DraftOptions): Conversati
     get notices() {
       return {
         said,
-        offers: found.filter((one) => !isLeft(one)),
+        offers: purged ? [] : found.filter((one) => !isLeft(one)),
         looking,
         isTaken: taken,
         now: now(),

@@ -61,14 +61,15 @@ export function storeOf(transact: Transact): DraftStore {
       });
       announce({ purged: user });
     },
-    sweep: (now) =>
-      transact('readwrite', async (drafts) => {
-        for (const id of await drafts.keys()) {
+    async sweep(now) {
+      // One by one: what cannot be read is left, and lets nothing else stay longer than it may.
+      for (const id of await transact('readwrite', (drafts) => drafts.keys()))
+        await transact('readwrite', async (drafts) => {
           const draft = await drafts.get(id);
           const next = draft && swept(draft, now);
           if (!next) await drafts.delete(id);
           else if (next !== draft) await drafts.set(id, next);
-        }
-      }),
+        }).catch(() => undefined);
+    },
   };
 }

@@ -52,7 +52,7 @@ export interface DraftWriter {
    * it, what is written here now.
    */
   remove(recordId: string, completedAt: string | undefined): Promise<void>;
-  /** Forgets everything, and keeps nothing more: it was purged. */
+  /** Forgets everything: it was purged. */
   forget(): Promise<void>;
 }
 
@@ -85,7 +85,6 @@ export function draftWriter(
   const drafts = new Set<Draft>();
   const pending = new Set<Draft>();
   let current: string | undefined;
-  let isForgotten = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let saving: Promise<boolean> | undefined;
 
@@ -103,7 +102,6 @@ export function draftWriter(
     if (draft) draft.isLeft = true;
   };
   const note = (record: OutcomeRecord, completedAt?: string): void => {
-    if (isForgotten) return;
     pending.add(Object.assign(mine(record.id) ?? begin({ of: record.id, id: randomKey() }), { record, completedAt }));
   };
   const take = (isKept: boolean): void => {
@@ -206,7 +204,6 @@ export function draftWriter(
       tabs.tellChange();
     },
     async forget() {
-      isForgotten = true;
       pending.clear();
       tabs.hold();
       // What was on its way when everything was purged may come after it.

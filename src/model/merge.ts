@@ -93,12 +93,16 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   const mergeList = (
     { ways, canBeBoth, isNamed }: List,
     where: Place,
-    { base: before, theirs: left, mine: given }: Sides<readonly Item[]>,
+    { base: before, theirs, mine }: Sides<readonly Item[]>,
     ids: Map<string, string>,
   ): readonly Item[] => {
-    if (isNamed) for (const [from, to] of common(left, given, ways)) ids.set(from, to);
-    // A translation goes with its original, also where that was matched by what it says.
-    const right = given?.map((item) => ('translationOf' in item ? renamed(item, 'translationOf', ids) : item));
+    if (isNamed) for (const [from, to] of common(theirs, mine, ways)) ids.set(from, to);
+    const follow = (item: Item): Item => ('translationOf' in item ? renamed(item, 'translationOf', ids) : item);
+    // A translation goes with its original, also where that was matched by what it says, or stands on the other side alone.
+    const right = mine?.map(follow);
+    const left = theirs?.map((item) =>
+      theirs.some(({ id }) => id === (item as Partial<Statement>).translationOf) ? item : follow(item),
+    );
     const kept = meet({ base: before, theirs: left, mine: right }, ways).flatMap((met) => {
       const { name, base: was, theirs: one, mine: other } = met;
       // What was matched by what it says goes by one id.

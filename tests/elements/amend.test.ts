@@ -51,6 +51,11 @@ describe('Amending a completed record', () => {
     expect(words(within(conversation, '[part=amend] .error'))).to.include('Please say why');
     expect(focused()?.getAttribute('aria-describedby')).to.equal('amend-missing');
     expect(conversation.record).to.equal(before);
+    // It is asked for no longer once there is one.
+    await type('A');
+    await settled(conversation);
+    expect(allWithin(conversation, '[part=amend] .error, [aria-invalid]')).to.have.lengthOf(0);
+    expect((focused() as HTMLTextAreaElement).value).to.equal('A');
     await click(button(conversation, 'Leave it as it is'));
     await until(() => focused()?.textContent.trim() === 'Amend', 'the button has the focus');
     expect(heard.types).to.deep.equal([]);

@@ -4,7 +4,7 @@ import type { ErrorDetail, RecordCompleteDetail } from '../../src/schema/events.
 import type { OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { conversationWith, settled } from './support/cards.js';
-import { labelled } from './support/dom.js';
+import { labelled, shown } from './support/dom.js';
 import { escaped } from './support/fields.js';
 import { listen } from './support/events.js';
 import { click, type } from './support/keyboard.js';
@@ -49,6 +49,8 @@ const RUBBISH: readonly (readonly [name: string, given: unknown])[] = [
   ['a name that changes prototypes', '{"id":"p-1","__proto__":{"polluted":1}}'],
 ];
 
+const UNCLEAR = 'Nothing can be recorded until this page says whose conversation this is.';
+
 /** Words in a card, so that what the worker is named by is in the record more than once. */
 async function completed(conversation: Conversation): Promise<OutcomeRecord> {
   const heard = listen(conversation, ['tp-record-complete']);
@@ -66,13 +68,19 @@ describe('What a page says about a new conversation, where it is wrong', () => {
         const { conversation } = await conversationWith();
         Object.assign(conversation, { [property]: given });
         await settled(conversation);
-        await click(labelled(conversation, 'Digging'));
-        await settled(conversation);
-        const [card] = conversation.querySelectorAll('tp-outcome');
-        card?.focus();
-        await type('x');
-        const loaded = loadRecord(JSON.parse(JSON.stringify(await completed(conversation))) as unknown);
-        expect(loaded.ok ? [] : loaded.problems).to.deep.equal([]);
+        if (conversation.record) {
+          await click(labelled(conversation, 'Digging'));
+          await settled(conversation);
+          const [card] = conversation.querySelectorAll('tp-outcome');
+          card?.focus();
+          await type('x');
+          const loaded = loadRecord(JSON.parse(JSON.stringify(await completed(conversation))) as unknown);
+          expect(loaded.ok ? [] : loaded.problems).to.deep.equal([]);
+        } else {
+          expect(property, 'only whose it is has to be known').to.equal('subject');
+          expect(shown(conversation)).to.equal(UNCLEAR);
+          expect(heard.types).to.include('tp-error');
+        }
         for (const { where, message, hint } of heard.details<ErrorDetail>('tp-error')) {
           expect(where).to.match(new RegExp(`^<tp-conversation> ${property}`));
           expect(message).to.match(/\S/);
@@ -86,15 +94,16 @@ describe('What a page says about a new conversation, where it is wrong', () => {
     ['{"id":204,"name":"Jo"}', { id: '204', name: 'Jo' }, undefined],
     [{ id: 'p-1', name: null }, { id: 'p-1' }, undefined],
     [{ id: 'p-1', name: 'Jo', ward: { bed: 4 } }, { id: 'p-1', name: 'Jo', ward: { bed: 4 } }, undefined],
-    [{ id: 'p 1', name: 'Jo' }, { name: 'Jo' }, ' /id'],
-    [{ id: null, name: 'Jo' }, { name: 'Jo' }, ' /id'],
     [{ id: 'p-1', name: 5 }, { id: 'p-1' }, ' /name'],
-    [{ clientId: 204 }, { clientId: 204 }, ''],
-    [[{ id: 'p-1' }], {}, ''],
-    ['Jean', {}, ''],
-    [7, {}, ''],
+    [{ name: 'Jo' }, { name: 'Jo' }, undefined],
+    [{ id: 'p 1', name: 'Jo' }, undefined, ' /id'],
+    [{ id: null, name: 'Jo' }, undefined, ' /id'],
+    [{ clientId: 204 }, undefined, ''],
+    [[{ id: 'p-1' }], undefined, ''],
+    ['Jean', undefined, ''],
+    [7, undefined, ''],
   ] as const)
-    it(`the subject ${JSON.stringify(given)}: what is sound is in the record, and the rest is said`, async () => {
+    it(`the subject ${JSON.stringify(given)}: is in the record as far as it is sound, begins none where nobody can be told from others, and the rest is said`, async () => {
       const { element, heard } = await withMistake<Conversation>(
         '<tp-conversation framework="shanarri"></tp-conversation>',
         { subject: given as never },
@@ -103,8 +112,34 @@ describe('What a page says about a new conversation, where it is wrong', () => {
       expect(heard.details<ErrorDetail>('tp-error').map(({ code, where }) => [code, where])).to.deep.equal(
         path === undefined ? [] : [['subject-invalid', `<tp-conversation> subject${path}`]],
       );
+      if (!subject)
+        expect(heard.details<ErrorDetail>('tp-error')[0]?.hint).to.match(/Until then no record is begun\.$/);
       expect(said.take()).to.have.lengthOf.at.most(1);
     });
+
+  it('a subject whose key cannot be read begins a record as soon as it can, and ends one in which nothing is recorded', async () => {
+    const { conversation } = await conversationWith(undefined, `subject='{"id":"P 204","name":"Jean"}'`);
+    expect([conversation.record, shown(conversation)]).to.deep.equal([undefined, UNCLEAR]);
+    conversation.subject = { id: 'P-204', name: 'Jean' };
+    await settled(conversation);
+    expect(conversation.record?.subject).to.deep.equal({ id: 'P-204', name: 'Jean' });
+    conversation.subject = { id: 'P 205', name: 'Jean' };
+    await settled(conversation);
+    expect([conversation.record, shown(conversation)]).to.deep.equal([undefined, UNCLEAR]);
+    said.take();
+  });
+
+  it('a subject whose key cannot be read takes nothing from what is recorded by then', async () => {
+    const { conversation } = await conversationWith(undefined, `subject='{"id":"P-204","name":"Jean"}'`);
+    await click(labelled(conversation, 'Digging'));
+    await settled(conversation);
+    const before = conversation.record;
+    conversation.subject = { id: 'P 205', name: 'Jean' };
+    await settled(conversation);
+    expect(conversation.record).to.equal(before);
+    expect(shown(conversation)).to.not.include(UNCLEAR);
+    said.take();
+  });
 
   it('the subject as Razor writes it, with a number as the key, is that of the earlier records', async () => {
     const { element, heard } = await withMistake<Conversation>(

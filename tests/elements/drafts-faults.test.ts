@@ -99,13 +99,13 @@ describe('Drafts that are encrypted', () => {
 describe('Drafts that cannot be read', () => {
   it('of a newer version stay kept, and that is said', async () => {
     const { store, draft } = await kept('roses', { v: 2 });
-    await saidOf(await tab(store), 'A newer version of this page has kept words here.');
+    await saidOf(await tab(store), 'Words kept here need a newer version of this page.');
     expect(await store.list('worker-1')).to.deep.equal([draft]);
   });
 
   it('with a record of a newer version too', async () => {
     const { store } = await kept('roses', { record: record({ schemaVersion: '2.0' }) });
-    await saidOf(await tab(store), 'A newer version of this page has kept words here.');
+    await saidOf(await tab(store), 'Words kept here need a newer version of this page.');
     expect(await store.list('worker-1')).to.have.lengthOf(1);
   });
 

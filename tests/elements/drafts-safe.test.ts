@@ -5,7 +5,7 @@ import type { OutcomeRecord } from '../../src/schema/record.js';
 import { watchConsole } from './support/console.js';
 import { settled } from './support/cards.js';
 import { framework, record } from './support/data.js';
-import { allWithin, button, hasButton, shown, until, within, words } from './support/dom.js';
+import { allWithin, button, hasButton, labelled, shown, until, within, words } from './support/dom.js';
 import {
   crash,
   emptyStore,
@@ -19,7 +19,7 @@ import {
   wordsIn,
   write,
 } from './support/drafts.js';
-import { click, focused, press, tabToNamed } from './support/keyboard.js';
+import { click, focused, press, tabToNamed, type } from './support/keyboard.js';
 
 const said = watchConsole();
 
@@ -121,6 +121,35 @@ describe('Drafts and what a page says', () => {
     conversation.subject = { id: 'peter-1', name: 'Peter' };
     await settled(conversation);
     expect(conversation.record?.subject.id).to.equal('peter-1');
+  });
+
+  it('are not offered with somebody of the same name whose key cannot be read', async () => {
+    const conversation = await tab(await leftBehind());
+    await saidOf(conversation, 'Continue');
+    conversation.subject = { id: 'jean 2', name: 'Jean' };
+    await settled(conversation);
+    await conversation.drafts?.flush();
+    expect([conversation.record, notices(conversation)]).to.deep.equal([undefined, '']);
+    conversation.subject = { id: 'jean-1', name: 'Jean' };
+    await saidOf(conversation, 'Continue');
+    said.take();
+  });
+
+  it('leave what is being typed beside the record where it is while one of them is looked at', async () => {
+    const conversation = await tab(await leftBehind());
+    await saidOf(conversation, 'Look');
+    const other = (): HTMLInputElement => labelled(conversation, 'Something else that matters');
+    await click(other());
+    await type('the ch');
+    await click(button(conversation, 'Look'));
+    await until(() => hasButton(conversation, 'Back'), 'the draft is shown');
+    await click(button(conversation, 'Back'));
+    await until(() => !hasButton(conversation, 'Back'), 'it is not shown any more');
+    await settled(conversation);
+    expect(other().value).to.equal('the ch');
+    conversation.subject = { id: 'peter-1', name: 'Peter' };
+    await settled(conversation);
+    expect(other().value, 'beside another person').to.equal('');
   });
 
   it('are nobody’s without a user, and not everybody’s', async () => {

@@ -83,4 +83,22 @@ describe('The IndexedDB draft store, where something is wrong', () => {
       IDBDatabase.prototype.transaction = transaction;
     }
   });
+
+  it('removes what is past its time also beside a draft that cannot be read', async () => {
+    const store = emptyDatabase();
+    const draft = { v: 1, user: 'worker-1', writer: 'w', savedAt: 0, expiresAt: 0, overdueSince: 1 };
+    for (const id of ['a', 'b', 'c']) await store.save({ ...draft, id });
+    // eslint-disable-next-line @typescript-eslint/unbound-method -- it is called on the store
+    const { get } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.get = function (id: IDBValidKey): IDBRequest {
+      if (id === 'b') throw new DOMException('It cannot be read.', 'DataError');
+      return get.call(this, id);
+    };
+    try {
+      await store.sweep(2 * 24 * 3_600_000);
+    } finally {
+      IDBObjectStore.prototype.get = get;
+    }
+    expect((await store.list('worker-1')).map(({ id }) => id)).to.deep.equal(['b']);
+  });
 });

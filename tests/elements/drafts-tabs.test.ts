@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { keepDrafts, type StoredDraft } from '../../src/drafts/index.js';
 import { watchConsole } from './support/console.js';
 import { cardsOf, settled } from './support/cards.js';
+import { record } from './support/data.js';
 import { button, hasButton, shown, until } from './support/dom.js';
 import { crash, emptyStore, keptWords, notices, saidOf, tab, untilKept, wordsIn, write } from './support/drafts.js';
 
@@ -128,6 +129,28 @@ describe('Drafts in two tabs', () => {
     expect(wordsIn(first), 'the screen is not touched').to.deep.equal(['roses again']);
     await colleague.drafts?.flush();
     expect(await keptWords(store, 'worker-2')).to.deep.equal(['lilies']);
+  });
+
+  it('are offered no more after a purge, and nothing else is said in the place of it', async () => {
+    const store = emptyStore();
+    const first = await tab(store);
+    await write(first, 'roses');
+    await untilKept(store, 'roses');
+    await store.purge('worker-1');
+    await saidOf(first, 'Nothing more is kept');
+    // Somebody has signed in again, in another tab.
+    const second = await tab(store);
+    await write(second, 'lilies');
+    await untilKept(store, 'lilies');
+    await first.drafts?.flush();
+    await settled(first);
+    expect(notices(first)).to.match(/Nothing more is kept\.$/);
+    first.record = record({ id: 'r-9', subject: { id: 'wullie-1' } });
+    await settled(first);
+    await first.drafts?.settled(record({ id: 'r-9' }));
+    await settled(first);
+    expect(notices(first)).to.match(/Nothing more is kept\.$/);
+    expect(hasButton(first, 'Continue')).to.equal(false);
   });
 
   it('are gone for good also where the page was being left with words that were still being written', async () => {

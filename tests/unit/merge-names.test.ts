@@ -192,6 +192,19 @@ describe('A translation', () => {
     ]);
   });
 
+  it('is one with the same translation on the other side, where its original was taken out and written again', () => {
+    const again = withEntry({ barriers: [said('s-9', 'Tea'), translated('t-9', 's-1')] });
+    const first = withEntry({ barriers: [said('s-1', 'Tea'), translated('t-1', 's-1')] });
+    for (const [theirs, mine, original, translation] of [
+      [again, first, 's-9', 't-9'],
+      [first, again, 's-1', 't-1'],
+    ] as const) {
+      const { merged, differences } = merge(theirs, mine);
+      expect(differences).toEqual([]);
+      expect(merged.entries[0]?.barriers).toEqual([said(original, 'Tea'), translated(translation, original)]);
+    }
+  });
+
   it('keeps its original, and with it who may see it, where the other side took that out', () => {
     const original = said('s-1', 'Tea', { sharing: [] });
     const base = withEntry({ narrative: [original, translated('t-1', 's-1')] });

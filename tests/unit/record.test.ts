@@ -132,7 +132,7 @@ describe('isEmptyEntry', () => {
 /** Every text, number and truth in some data that somebody may have meant, without the ids, codes and times that go with a blank. */
 const said = (entry: Entry): readonly string[] => [
   ...[...(entry.narrative ?? []), ...(entry.strengths ?? []), ...(entry.barriers ?? [])].map(({ text }) => text),
-  ...[...(entry.ratings ?? []), ...(entry.importance ?? [])].flatMap(
+  ...[...(entry.ratings ?? []), ...(entry.importance ?? []), ...(entry.change ?? [])].flatMap(
     ({ answer, reason, hopedFor, wouldHelp, viewFoundBy, levels }) => [
       ...(answer.kind === 'unanswered' ? [] : [JSON.stringify(answer)]),
       ...(!hopedFor || hopedFor.kind === 'unanswered' ? [] : [JSON.stringify(hopedFor)]),
@@ -152,7 +152,7 @@ describe('completeRecord', () => {
         const completed = completeRecord(draft(entry), now).entries[0] as Entry;
         const words = (of: Entry): readonly string[] => said(of).filter((text) => text !== '');
         expect(words(completed)).toEqual(words(entry));
-        const lists = ['narrative', 'strengths', 'barriers', 'ratings', 'importance', 'actions'];
+        const lists = ['narrative', 'strengths', 'barriers', 'ratings', 'importance', 'change', 'actions'];
         const rest = (of: Entry): object =>
           Object.fromEntries(Object.entries(of).filter(([key]) => !lists.includes(key)));
         expect(rest(completed)).toEqual(rest(entry));

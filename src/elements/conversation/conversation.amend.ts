@@ -1,4 +1,5 @@
 import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { Translate } from '../../base/tp-element.js';
 import { formatLocalDate } from '../../i18n/format.js';
 import type { OutcomeRecord } from '../../schema/record.js';
@@ -56,12 +57,15 @@ export function renderAmend({ t, state, redraw, amend }: AmendView): TemplateRes
       required
       autocomplete="off"
       dir="auto"
-      .value=${state.reason}
+      .value=${live(state.reason)}
       aria-describedby=${state.missing ? 'amend-missing' : nothing}
       aria-invalid=${state.missing ? 'true' : nothing}
       @input=${(event: Event) => {
         event.stopPropagation();
         state.reason = (event.target as HTMLTextAreaElement).value;
+        if (!state.missing || !state.reason.trim()) return;
+        state.missing = false;
+        redraw();
       }}
     ></textarea>
     ${button(t, 'begin', (event) => {

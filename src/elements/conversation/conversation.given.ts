@@ -32,29 +32,29 @@ function readNamed(property: keyof typeof PEOPLE, given: unknown): Named {
   // A copy: nothing of the host's is frozen, and no later change of the host's reaches the record.
   const copy = copyOf(read.value);
   if (!copy.ok) return copy;
-  const wrong = (message: string, hint: string): Problem => ({ code, path: '', message, hint });
+  // Whoever has no key that can be read might be anybody of that name.
+  const until = (isKnown?: boolean): string =>
+    `Until then ${property === 'subject' && !isKnown ? 'no record is begun' : 'it is left out'}.`;
+  const wrong = (what: string): Problem => ({
+    code,
+    path: '',
+    message: `"${property}" ${what}.`,
+    hint: `Pass an object, or its JSON: {"id":"p-204","name":"Jean"}. ${until()}`,
+  });
   if (typeof copy.value !== 'object' || copy.value === null || Array.isArray(copy.value))
-    return {
-      problems: [
-        wrong(
-          `"${property}" is not an object. Nothing of it is in the record.`,
-          'Pass an object, or its JSON: {"id":"p-204","name":"Jean"}.',
-        ),
-      ],
-    };
+    return { problems: [wrong('is not an object')] };
   const parts = Object.entries(copy.value)
     // Nothing is lost by either: databases count their people, and say null for a name that nobody has given.
     .map(([key, part]: [string, unknown]) => [key, key === 'id' && typeof part === 'number' ? String(part) : part])
     .filter(([key, part]) => key === 'id' || !NAMES.includes(key as string) || part !== null);
   const parsed = parse(Object.fromEntries(parts));
-  const problems = parsed.ok
-    ? []
-    : parsed.problems.map((problem) => ({ ...problem, hint: `${problem.hint} Until then it is not in the record.` }));
+  const wrongs = parsed.ok ? [] : parsed.problems;
+  const sound = parts.filter(([key]) => wrongs.every(({ path }) => path.split('/')[1] !== key));
+  const value = deepFreeze(Object.fromEntries(sound)) as Agent;
+  const problems = wrongs.map((problem) => ({ ...problem, hint: `${problem.hint} ${until(value.id !== undefined)}` }));
   const nameless = parts.length > 0 && parts.every(([key]) => !NAMES.includes(key as string));
-  if (nameless)
-    problems.push(wrong(`"${property}" has neither "id" nor "name".`, 'Call what is in it by these names.'));
-  const sound = parts.filter(([key]) => problems.every(({ path }) => path.split('/')[1] !== key));
-  return { value: deepFreeze(Object.fromEntries(sound)) as Agent, problems };
+  if (nameless) problems.push(wrong('has neither "id" nor "name"'));
+  return { value, problems };
 }
 
 /** What the page says about a conversation beside its record. */
@@ -78,6 +78,11 @@ export class Given {
 
   get subject(): OutcomeRecord['subject'] | undefined {
     return this.#named('subject').value;
+  }
+
+  /** Whether somebody is meant whom nobody can tell from others. */
+  get isUnclear(): boolean {
+    return this.#named('subject').problems.length > 0 && !this.subject?.id;
   }
 
   get recordedBy(): Agent | undefined {

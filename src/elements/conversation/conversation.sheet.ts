@@ -59,6 +59,13 @@ export interface SheetView {
   readonly say: (step: ReviewAction, status: ActionStatus | undefined) => boolean;
 }
 
+/** Where there is no record: why, or that one is on its way. */
+export const renderEmpty = (
+  t: Translate,
+  why: 'broken' | 'unreadable' | 'newer' | 'unclear' | undefined,
+): TemplateResult =>
+  html`<p class=${why ? 'error' : 'muted'} role="status">${t(`conversation.${why ?? 'waiting'}`)}</p>`;
+
 /** The whole of a conversation, from top to bottom; the cards of its outcomes are in the slot. */
 export function renderSheet(view: SheetView): TemplateResult {
   const { host, t, record, readonly, fault, framework, steps, earlier, oneAtATime } = view;

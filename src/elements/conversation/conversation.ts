@@ -1,4 +1,4 @@
-import { html, type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { type CSSResultGroup, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { baseStyles } from '../../base/base.styles.js';
 import { readScales, ScaleSource } from '../../base/sources.js';
 import { statesOf } from '../../base/states.js';
@@ -17,7 +17,7 @@ import { textStyles } from '../narrative/narrative.styles.js';
 import type { OutcomeContext } from '../outcome/outcome.context.js';
 import { LookingBack, readShown, type Earlier } from '../../base/earlier.js';
 import { promptStyles } from '../prompt/prompt.styles.js';
-import { nothingAsked, type AmendState } from './conversation.amend.js';
+import { nothingAsked } from './conversation.amend.js';
 import { OutcomeChildren } from './conversation.children.js';
 import { checksOf } from './conversation.checks.js';
 import { Completion } from './conversation.completion.js';
@@ -27,11 +27,11 @@ import { Given } from './conversation.given.js';
 import { RecordKeeper } from './conversation.keeper.js';
 import { beginRecord, previousPatch } from './conversation.previous.js';
 import { ASKED, FrameworkSource, notInFramework, sameContext } from './conversation.sources.js';
-import { renderSheet } from './conversation.sheet.js';
+import { renderEmpty, renderSheet } from './conversation.sheet.js';
 import { conversationStrings } from './conversation.strings.js';
 import { conversationStyles } from './conversation.styles.js';
 import { Steps } from './conversation.steps.js';
-import { nothingTyped, type TopicsState } from './conversation.topics.js';
+import { TypedBeside, whose } from './conversation.typed.js';
 
 /** What the host may still say about a record in which nothing is recorded. */
 const TOLD = ['subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
@@ -103,7 +103,8 @@ export class TpConversation extends TpElement {
   declare perspectives: readonly Perspective[] | string | undefined;
   /**
    * Whose conversation it is: `id`, the host's key, and `name`, how the person likes to be called; as an attribute, JSON. A key that is a number is
-   * taken as text (`204` as `"204"`), and a name that is `null` as none. What a record cannot hold is reported and left out.
+   * taken as text (`204` as `"204"`), and a name that is `null` as none. What a record cannot hold is reported and left out; while the key cannot be
+   * read, no record is begun, or two people of one name might be taken for one.
    */
   declare subject: OutcomeRecord['subject'] | string | undefined;
   /** Who writes the record: `id`, `name` and `role`, read as `subject` is. */
@@ -138,14 +139,13 @@ export class TpConversation extends TpElement {
   readonly #told = new Given(this);
   #earlier: Earlier | undefined;
   #amended: OutcomeRecord | undefined;
-  #amendState: AmendState = nothingAsked();
+  readonly #typed = new TypedBeside();
   #frameworkBroken = false;
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
   #given: OutcomeContext | undefined;
   #whoOpen: boolean | undefined;
-  #topicsState: TopicsState = nothingTyped();
   readonly #steps = new Steps();
 
   constructor() {
@@ -192,9 +192,9 @@ export class TpConversation extends TpElement {
     this.#steps.at = 0;
     this.#whoOpen = undefined;
     this.#checked = false;
-    // Nothing that was typed about one person stays for the next.
-    [this.#amendState, this.#topicsState] = [nothingAsked(), nothingTyped()];
+    const before = this.#keeper.record;
     const problems = this.#keeper.open(given, this.#begun);
+    this.#typed.turn(before, this.#keeper.record);
     this.drafts?.opened(problems.length === 0);
     this.requestUpdate();
     void this.updateComplete.then(() => this.reportAll(problems, 'record'));
@@ -250,14 +250,14 @@ export class TpConversation extends TpElement {
     const record = this.#keeper.record;
     if (!this.#canAmend(record) || !reason.trim()) return undefined;
     this.#amended = record;
-    this.#amendState = nothingAsked();
+    this.#typed.now.amend = nothingAsked();
     this.#completion.reset();
     this.#checked = false;
     this.#keeper.become(
       amendRecord(record, { reason, now: this.clock(), by: this.#told.recordedBy, baseVersion: record.baseVersion }),
     );
     focusInSight(this, '#changes');
-    return (this.#amendState.begun = this.#keeper.record);
+    return (this.#typed.now.amend.begun = this.#keeper.record);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -298,8 +298,7 @@ export class TpConversation extends TpElement {
     const { t } = this;
     const record = this.#keeper.record;
     const fault = this.#keeper.refused ?? (this.#frameworkBroken ? 'broken' : undefined);
-    if (!record)
-      return html`<p class=${fault ? 'error' : 'muted'} role="status">${t(`conversation.${fault ?? 'waiting'}`)}</p>`;
+    if (!record) return renderEmpty(t, fault ?? (this.#told.isUnclear ? 'unclear' : undefined));
     return renderSheet({
       host: this,
       t,
@@ -319,8 +318,8 @@ export class TpConversation extends TpElement {
       amended: this.amended,
       canAmend: this.#canAmend(record),
       drafts: this.drafts,
-      amendState: this.#amendState,
-      topicsState: this.#topicsState,
+      amendState: this.#typed.now.amend,
+      topicsState: this.#typed.now.topics,
       whoOpen: this.#whoOpen,
       oneAtATime: this.presentation === 'one-at-a-time',
       steps: this.#steps,
@@ -400,9 +399,10 @@ export class TpConversation extends TpElement {
 
   #begin(framework: OutcomeFramework | undefined): void {
     if (!framework) return;
-    const { kind, recordedBy, subject } = this.#told;
+    const { kind, recordedBy, subject, isUnclear } = this.#told;
     const about = { kind, recordedBy, framework, subject, now: this.clock(), shown: readShown(this.showPrevious) };
-    this.#begun = beginRecord(about, this.#lookBack(undefined));
+    this.#begun = isUnclear ? undefined : beginRecord(about, this.#lookBack(undefined));
+    this.#typed.turn(this.#keeper.record, this.#begun, whose);
     this.#keeper.load(this.#begun);
   }
 }
