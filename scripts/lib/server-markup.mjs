@@ -8,14 +8,33 @@ const folder = '.cache/server-markup';
 const templates = `
   <form><tp-rating-scale name="safe" scale="frequency-4" label="How safe do you feel?"></tp-rating-scale></form>
   <form><tp-narrative name="words" label="What matters?"></tp-narrative></form>
-  <tp-conversation framework="talking-points-community" locale="en-GB"></tp-conversation>`;
+  <tp-conversation framework="talking-points-community" locale="en-GB"></tp-conversation>
+  <tp-outcome-timeline locale="en-GB" records=\${records}></tp-outcome-timeline>`;
 
 const script = `
   import { render } from '@lit-labs/ssr';
   import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
   import { html } from 'lit';
   import './src/define/all.js';
+  import { talkingPointsCommunity } from './src/frameworks/talking-points-community.js';
   import { tidyMarkup } from './src/base/server-markup.js';
+  const { id, version, name, outcomes } = talkingPointsCommunity;
+  const scale = { id: 'frequency-4', version: '2' };
+  const answer = { kind: 'answered', value: 'some' };
+  // So many that a page draws them bit by bit.
+  const records = JSON.stringify(Array.from({ length: 40 }, (_, index) => {
+    const recordedAt = new Date(Date.UTC(2019, 0, 10 + index * 60)).toISOString();
+    const rating = { id: 'r', perspective: 'person', scale, answer, label: 'Some of the time', recordedAt };
+    const entries = outcomes.map(({ id: outcome, name }) => ({
+      id: outcome,
+      label: name,
+      outcomes: [{ framework: id, frameworkVersion: version, id: outcome, name }],
+      ratings: [rating],
+    }));
+    const framework = { id, version, name };
+    const whole = { schemaVersion: '1.0', kind: 'review', status: 'completed', subject: { id: 'jean-1' }, conversation: {}, scales: [] };
+    return { ...whole, id: 'r-' + index, recordedAt, framework, entries };
+  }));
   process.stdout.write(tidyMarkup(await collectResult(render(html\`${templates}\`))));`;
 
 /** What a server would send, drawn in a Node of its own. Out of the sources as they are: lit compares the templates. */

@@ -4,6 +4,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { executeServerCommand, sendMouse } from '@web/test-runner-commands';
 import type { TpConversation } from '../../src/elements/conversation/conversation.js';
 import type { TpNarrative } from '../../src/elements/narrative/narrative.js';
+import type { TpOutcomeTimeline } from '../../src/elements/outcome-timeline/outcome-timeline.js';
 import type { TpRatingScale } from '../../src/elements/rating-scale/rating-scale.js';
 // The classes are loaded, and nothing is registered yet.
 import '../../src/index.js';
@@ -42,7 +43,14 @@ describe('What a server has drawn', () => {
     const scale = one<TpRatingScale>(page, 'tp-rating-scale');
     const narrative = one<TpNarrative>(page, 'tp-narrative');
     const conversation = one<TpConversation>(page, 'tp-conversation');
-    const before = [scale, narrative, conversation].map(controlsOf);
+    const timeline = one<TpOutcomeTimeline>(page, 'tp-outcome-timeline');
+    const partsOf = (): readonly Element[] => [
+      ...(timeline.shadowRoot?.querySelectorAll('[part=heading], svg[role=group], .mark, tbody th') ?? []),
+    ];
+    const before = [[scale, narrative, conversation].map(controlsOf), [partsOf()]].flat();
+    // However long, all of it is there: nobody may ever run a script.
+    expect(timeline.shadowRoot?.querySelectorAll('svg[role=group]')).to.have.lengthOf(15);
+    expect(timeline.shadowRoot?.querySelectorAll('tbody th[scope=row]')).to.have.lengthOf(600);
     expect(before.every((nodes) => nodes.length > 1)).to.equal(true);
 
     await click(one(scale.shadowRoot, '[data-key="2"]'));
@@ -64,6 +72,7 @@ describe('What a server has drawn', () => {
     await import('../../src/define/all.js');
     await Promise.all([scale, narrative, conversation].map((element) => element.updateComplete));
     await type(', and the sea');
+    await timeline.updateComplete;
     narrative.blur();
     box.blur();
 
@@ -78,6 +87,7 @@ describe('What a server has drawn', () => {
         nodes.every((node) => node.isConnected),
         'the same controls',
       ).to.equal(true);
+    expect(partsOf()).to.deep.equal(before.at(-1));
     page.remove();
   });
 });

@@ -373,6 +373,34 @@ describe('<tp-outcome-timeline> of more than anybody sees at once', () => {
     expect(rows(element)).to.equal(3);
   });
 
+  it('reads a list once that is set again, as frameworks do with each drawing', async () => {
+    const times: number[] = [];
+    for (const isAgain of [false, true]) {
+      let reads = 0;
+      const [first, ...others] = many;
+      const watched = new Proxy(first as OutcomeRecord, {
+        get(record, name) {
+          if (name === 'recordedAt') reads += 1;
+          return Reflect.get(record, name) as unknown;
+        },
+      });
+      const list = [watched, ...others];
+      const element = await mount<TpOutcomeTimeline>(
+        '<tp-outcome-timeline outcome="feeling-safe"></tp-outcome-timeline>',
+      );
+      element.records = list;
+      await new Promise((done) => setTimeout(done));
+      if (isAgain) element.records = list;
+      await element.updateComplete;
+      expect(rows(element)).to.equal(40);
+      if (isAgain) element.records = list;
+      await element.updateComplete;
+      times.push(reads);
+    }
+    expect(times[0]).to.be.above(0);
+    expect(times[1]).to.equal(times[0]);
+  });
+
   it('shows nobody what they may not see, nor anybody else’s records, whenever in between others look or others are set', async () => {
     const secret = many.map((record) => ({ ...record, sharing: ['person' as const] }));
     const others = many.map((record) => ({ ...record, id: `o-${record.id}`, subject: { id: 'peter', name: 'Peter' } }));

@@ -12,7 +12,7 @@ const keyOf = (record?: OutcomeRecord): string => `${record?.id} ${whose(record)
 export class TypedBeside {
   now = nothing();
   /** That of the record before: whoever has looked at something else goes on where they were. */
-  #left = this.now;
+  #left = nothing();
   #of: string | undefined;
 
   /**

@@ -4,6 +4,7 @@ import { nextTurn } from '../../../base/read-records.js';
 type Host = ReactiveControllerHost & {
   readonly renderRoot?: HTMLElement | DocumentFragment;
   readonly hasUpdated?: boolean;
+  readonly shadowRoot?: ShadowRoot | null;
 };
 
 /** When the browser has nothing better to do; WebKit does not tell. */
@@ -22,7 +23,7 @@ export class InSight implements ReactiveController {
   readonly #near = new Set<string>();
   /** There is a part that is drawn in the next turn: when that was asked for. */
   soon: Promise<void> | undefined;
-  #isAll = false;
+  #isAll: boolean;
   #isWaiting = false;
   #watcher: IntersectionObserver | undefined;
 
@@ -30,6 +31,8 @@ export class InSight implements ReactiveController {
   constructor(host: Host, draw: (now: boolean) => void) {
     this.#host = host;
     this.#draw = draw;
+    // A server draws all of it: nobody may ever run a script. What it has drawn is taken over whole.
+    this.#isAll = !('IntersectionObserver' in globalThis) || Boolean(host.shadowRoot);
     host.addController(this);
   }
 
