@@ -37,8 +37,13 @@
     },
     async aim(option) {
       if (option === undefined) throw new Error('it has no answer to click');
-      option.scrollIntoView({ block: 'center', behavior: 'instant' });
-      await frames();
+      // Cards that are drawn on the way may still move it: a click beside it would be waited for in vain.
+      for (let [before, now] = [NaN, 0]; before !== now;) {
+        before = now;
+        option.scrollIntoView({ block: 'center', behavior: 'instant' });
+        await frames();
+        now = option.getBoundingClientRect().top;
+      }
       told = new Promise((done) => (tell = done));
       const { x, y, width, height } = option.getBoundingClientRect();
       return { x: x + width / 2, y: y + height / 2 };
