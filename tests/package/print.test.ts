@@ -15,6 +15,7 @@ import {
 import { secret } from '../../scripts/lib/print-records.mjs';
 import { shareRecord } from '../../src/model/share.js';
 import type { OutcomeRecord } from '../../src/schema/record.js';
+import { reviews } from '../bench/lib/reviews.js';
 import { root } from './support/packed.js';
 import { startChromium } from './support/pages.js';
 
@@ -156,5 +157,36 @@ describe('On paper, for others', () => {
     const [sheet, ...more] = await sheets({ ...copy, record: { ...record, entries: [] } });
     expect(more).toEqual([]);
     expect(all(sheet ? [sheet] : [])).toContain('Thereisnothinginthiscopy');
+  });
+});
+
+describe('Charts on paper', () => {
+  it('no heading stands alone at the foot of a sheet, of drawings or of rows, wherever a sheet ends', async () => {
+    const records = reviews(9);
+    const names = records[0]?.entries.map(({ label }) => label) ?? [];
+    expect(names.length).toBeGreaterThan(5);
+    for (let before = 0; before < 600; before += 25) {
+      await page.evaluate(
+        async ([records, before]) => {
+          await customElements.whenDefined('tp-outcome-timeline');
+          const timeline = Object.assign(document.createElement('tp-outcome-timeline'), { records });
+          timeline.style.marginBlockStart = `${before}px`;
+          // A page of the practitioner’s, and not the one that prints the person’s copy alone.
+          document.querySelector('[rel=stylesheet]')?.remove();
+          document.querySelector('main')?.replaceChildren(timeline);
+          await Reflect.get(timeline, 'updateComplete');
+        },
+        [records, before] as const,
+      );
+      const file = join(folder, 'charts.pdf');
+      writeFileSync(file, await page.pdf({ format: 'A4' }));
+      const found = sheetsOf(file);
+      expect(found.length).toBeGreaterThan(5);
+      for (const { words } of found) {
+        const foot = Math.max(...words.map(({ bottom }) => bottom));
+        const last = words.filter(({ bottom }) => bottom > foot - 4).map(({ text }) => text);
+        for (const name of names) expect(last.join(' ').startsWith(name), `${name}, ${before} px lower`).toBe(false);
+      }
+    }
   });
 });

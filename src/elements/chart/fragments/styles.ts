@@ -202,10 +202,15 @@ export const chartStyles: CSSResultGroup = css`
     .choice {
       display: none;
     }
+    .charts > *,
     svg,
     tr,
     .panel {
       break-inside: avoid;
+    }
+    .heading,
+    .group {
+      break-after: avoid;
     }
   }
 `;
