@@ -93,13 +93,14 @@ export function mergeRecords({ base, theirs, mine, choices = {}, newId = uuid }:
   const mergeList = (
     { ways, canBeBoth, isNamed }: List,
     where: Place,
-    { base: before, theirs, mine }: Sides<readonly Item[]>,
+    { base, theirs, mine }: Sides<readonly Item[]>,
     ids: Map<string, string>,
   ): readonly Item[] => {
     if (isNamed) for (const [from, to] of common(theirs, mine, ways)) ids.set(from, to);
     const follow = (item: Item): Item => ('translationOf' in item ? renamed(item, 'translationOf', ids) : item);
     // A translation goes with its original, also where that was matched by what it says, or stands on the other side alone.
     const right = mine?.map(follow);
+    const before = base && { value: base.value?.map(follow) };
     const left = theirs?.map((item) =>
       theirs.some(({ id }) => id === (item as Partial<Statement>).translationOf) ? item : follow(item),
     );

@@ -49,7 +49,7 @@ const RUBBISH: readonly (readonly [name: string, given: unknown])[] = [
   ['a name that changes prototypes', '{"id":"p-1","__proto__":{"polluted":1}}'],
 ];
 
-const UNCLEAR = 'Nothing can be recorded until this page says whose conversation this is.';
+const UNCLEAR = 'This page does not say whose conversation this is.';
 
 /** Words in a card, so that what the worker is named by is in the record more than once. */
 async function completed(conversation: Conversation): Promise<OutcomeRecord> {
@@ -139,6 +139,50 @@ describe('What a page says about a new conversation, where it is wrong', () => {
     expect(conversation.record).to.equal(before);
     expect(shown(conversation)).to.not.include(UNCLEAR);
     said.take();
+  });
+
+  it('words that are being typed stay with whom they were said by when the page names somebody else', async () => {
+    const { conversation, cards } = await conversationWith(
+      undefined,
+      `subject='{"id":"jean-1","name":"Jean"}'`,
+      '<tp-outcome outcome="digging"></tp-outcome>',
+    );
+    cards[0]?.focus();
+    await type('roses');
+    conversation.subject = { id: 'peter-1', name: 'Peter' };
+    await settled(conversation);
+    await new Promise((done) => setTimeout(done, 600));
+    const { subject, entries = [] } = conversation.record ?? {};
+    expect(entries.map(({ narrative }) => narrative?.[0]?.text)).to.deep.equal(['roses']);
+    expect(subject?.id).to.equal('jean-1');
+  });
+
+  it('what is half typed beside the record is there again once the key can be read again', async () => {
+    const jean = { id: 'jean-1', name: 'Jean' };
+    const { conversation } = await conversationWith();
+    conversation.subject = jean;
+    await settled(conversation);
+    const other = (): HTMLInputElement => labelled(conversation, 'Something else that matters');
+    await click(other());
+    await type('the ch');
+    for (const between of [{ id: 'jean 1', name: 'Jean' }, undefined]) {
+      conversation.subject = between;
+      await settled(conversation);
+      conversation.subject = jean;
+      await settled(conversation);
+      expect(other().value).to.equal('the ch');
+    }
+    said.take();
+  });
+
+  it('a subject that is drawn anew with the same in it begins no other record', async () => {
+    const { conversation } = await conversationWith();
+    conversation.subject = { id: 'jean-1', name: 'Jean' };
+    await settled(conversation);
+    const before = conversation.record;
+    conversation.subject = { id: 'jean-1', name: 'Jean' };
+    await settled(conversation);
+    expect(conversation.record).to.equal(before);
   });
 
   it('the subject as Razor writes it, with a number as the key, is that of the earlier records', async () => {

@@ -123,6 +123,23 @@ describe('Drafts and what a page says', () => {
     expect(conversation.record?.subject.id).to.equal('peter-1');
   });
 
+  it('are about whoever the page names while one is looked at', async () => {
+    for (const [subject, expected] of [
+      [{ id: 'peter-1', name: 'Peter' }, 'peter-1'],
+      [{ id: 'jean 2', name: 'Jean' }, undefined],
+    ] as const) {
+      const conversation = await tab(await leftBehind());
+      await saidOf(conversation, 'Look');
+      await click(button(conversation, 'Look'));
+      await until(() => hasButton(conversation, 'Back'), 'the draft is shown');
+      conversation.subject = subject;
+      await settled(conversation);
+      await click(button(conversation, 'Back'));
+      await until(() => conversation.record?.subject.id === expected, 'the record of whoever is named, or none');
+    }
+    said.take();
+  });
+
   it('are not offered with somebody of the same name whose key cannot be read', async () => {
     const conversation = await tab(await leftBehind());
     await saidOf(conversation, 'Continue');

@@ -205,6 +205,25 @@ describe('A translation', () => {
     }
   });
 
+  it('is what one side has made of it, where the other has only written its original again', () => {
+    const base = withEntry({ barriers: [said('s-1', 'Tea'), translated('t-1', 's-1')] });
+    const again = withEntry({ barriers: [said('s-9', 'Tea'), translated('t-1', 's-1')] });
+    const without = withEntry({ barriers: [said('s-1', 'Tea')] });
+    const other = withEntry({ barriers: [said('s-1', 'Tea'), { ...translated('t-1', 's-1'), text: 'Teatha' }] });
+    for (const [changed, texts] of [
+      [other, ['Tea', 'Teatha']],
+      [without, ['Tea']],
+    ] as const)
+      for (const [theirs, mine] of [
+        [again, changed],
+        [changed, again],
+      ] as const) {
+        const { merged, conflicts } = merge(theirs, mine, {}, base);
+        expect(conflicts).toEqual([]);
+        expect(merged.entries[0]?.barriers?.map(({ text }) => text)).toEqual(texts);
+      }
+  });
+
   it('keeps its original, and with it who may see it, where the other side took that out', () => {
     const original = said('s-1', 'Tea', { sharing: [] });
     const base = withEntry({ narrative: [original, translated('t-1', 's-1')] });

@@ -1,11 +1,13 @@
 import { codeProblems } from '../../base/codes.js';
-import { shownProblems } from '../../base/earlier.js';
+import { readShown, shownProblems } from '../../base/earlier.js';
 import { readJson } from '../../base/json-property.js';
 import { copyOf, deepFreeze } from '../../model/freeze.js';
-import { PERSPECTIVES, RECORD_KINDS, type RecordKind } from '../../schema/codes.js';
+import { PERSPECTIVES, RECORD_KINDS, type PreviousShown, type RecordKind } from '../../schema/codes.js';
 import { parseAgent, parseSubject } from '../../schema/parse.js';
 import type { Agent, OutcomeRecord } from '../../schema/record.js';
+import type { OutcomeFramework } from '../../schema/framework.js';
 import type { Problem } from '../../schema/rules.js';
+import type { beginRecord } from './conversation.previous.js';
 
 /** Somebody whom the page names, as far as a record can hold it, and what is wrong with the rest. */
 interface Named {
@@ -39,7 +41,7 @@ function readNamed(property: keyof typeof PEOPLE, given: unknown): Named {
     code,
     path: '',
     message: `"${property}" ${what}.`,
-    hint: `Pass an object, or its JSON: {"id":"p-204","name":"Jean"}. ${until()}`,
+    hint: `Pass an object: {"id":"p-204"}. ${until()}`,
   });
   if (typeof copy.value !== 'object' || copy.value === null || Array.isArray(copy.value))
     return { problems: [wrong('is not an object')] };
@@ -64,7 +66,7 @@ interface Told {
   readonly kind: unknown;
   readonly presentation: unknown;
   readonly perspectives: unknown;
-  readonly showPrevious: string;
+  readonly showPrevious: PreviousShown;
 }
 
 /** Reads what the page says about a conversation. Nothing goes into a record that could not be read again. */
@@ -80,6 +82,11 @@ export class Given {
     return this.#named('subject').value;
   }
 
+  /** How the person is called: in the record, or by the page. */
+  nameIn(record: OutcomeRecord | undefined): string | undefined {
+    return record?.subject.name ?? this.subject?.name;
+  }
+
   /** Whether somebody is meant whom nobody can tell from others. */
   get isUnclear(): boolean {
     return this.#named('subject').problems.length > 0 && !this.subject?.id;
@@ -91,6 +98,13 @@ export class Given {
 
   get kind(): RecordKind {
     return RECORD_KINDS.find((one) => one === this.#host.kind) ?? 'assessment';
+  }
+
+  /** What a new record is about; nothing while nobody can tell whose it would be. */
+  about(framework: OutcomeFramework): Omit<Parameters<typeof beginRecord>[0], 'now'> | undefined {
+    const { subject, recordedBy, kind } = this;
+    if (this.isUnclear) return undefined;
+    return { framework, subject, recordedBy, kind, shown: readShown(this.#host.showPrevious) };
   }
 
   /** What is wrong with what has just been set, by its place. */

@@ -13,19 +13,15 @@ export const ASKED: readonly Perspective[] = ['person', 'carer', 'practitioner',
 /** The framework of a conversation: the one it was given, else that of its record. */
 export class FrameworkSource {
   used: OutcomeFramework | undefined;
-  /** Whether the last reading has found another one than that before. */
-  isAnother = false;
 
   /** Finds it, or says why it cannot be found. */
   read(given: unknown, recorded: OutcomeRecord['framework'] | undefined): readonly Problem[] {
-    this.isAnother = false;
     const wanted = given ?? (recorded && `${recorded.id}@${recorded.version}`);
     if (wanted === undefined) return [];
     const read = readFramework(wanted);
     const found = read.ok ? read.value : undefined;
     // One that is given as text is another object each time.
-    this.isAnother = found !== this.used && JSON.stringify(found) !== JSON.stringify(this.used);
-    if (this.isAnother) this.used = found;
+    if (found !== this.used && JSON.stringify(found) !== JSON.stringify(this.used)) this.used = found;
     // A record explains itself: without its framework it is still shown, in the words of its day.
     return read.ok || given === undefined ? [] : read.problems;
   }

@@ -4,7 +4,7 @@ import { outcomeStrings } from '../outcome/outcome.strings.js';
 export const conversationStrings = {
   ...outcomeStrings,
   'conversation.waiting': 'Getting the conversation ready…',
-  'conversation.unclear': 'Nothing can be recorded until this page says whose conversation this is.',
+  'conversation.unclear': 'This page does not say whose conversation this is.',
   'conversation.broken': 'This conversation cannot be shown.',
   'conversation.unreadable': 'The record cannot be read and is not shown here. Nothing in it was changed.',
   'conversation.newer': 'This record was made by a newer version and cannot be shown here. It was left as it is.',

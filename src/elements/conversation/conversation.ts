@@ -33,9 +33,6 @@ import { conversationStyles } from './conversation.styles.js';
 import { Steps } from './conversation.steps.js';
 import { TypedBeside, whose } from './conversation.typed.js';
 
-/** What the host may still say about a record in which nothing is recorded. */
-const TOLD = ['subject', 'recordedBy', 'kind', 'previous', 'showPrevious'] as const;
-
 /**
  * A whole conversation: who and how, what matters, one card for each outcome that was chosen, and reading it back. Makes the outcomes in
  * its light DOM, or uses the ones that the host wrote inside it. Stores and sends nothing: the host hears of every change.
@@ -144,6 +141,8 @@ export class TpConversation extends TpElement {
   #checked = false;
   /** The record as it was begun here: as long as nothing is recorded, the host may still say whose it is. */
   #begun: OutcomeRecord | undefined;
+  /** What the host had said by then. */
+  #begunFrom: readonly unknown[] = [];
   #given: OutcomeContext | undefined;
   #whoOpen: boolean | undefined;
   readonly #steps = new Steps();
@@ -175,7 +174,7 @@ export class TpConversation extends TpElement {
    * Setting what `tp-record-change` told last changes nothing: a framework may keep it in its state.
    */
   get record(): OutcomeRecord | undefined {
-    const record = this.#keeper.record;
+    const { record } = this.#keeper;
     // Words that are still being typed are in their outcome and not told yet; reading must not tell them.
     return record && this.#outcomes.upToDate(record);
   }
@@ -278,9 +277,7 @@ export class TpConversation extends TpElement {
     this.reportAll(problems, 'framework');
     for (const [place, wrong] of this.#told.problems(changed)) this.reportAll(wrong, place);
     if (changed.has('previous')) this.reportAll(this.#back.read(this.previous), 'previous');
-    const untouched = !this.#keeper.record || this.#keeper.record === this.#begun;
-    const told = this.#frameworks.isAnother || TOLD.some((name) => changed.has(name));
-    if (!this.#keeper.refused && untouched && (told || !this.#keeper.record)) this.#begin(this.#frameworks.used);
+    if (!this.#keeper.refused) this.#begin(this.#frameworks.used);
     this.#earlier = this.#lookBack(this.#keeper.record);
     this.#scales.recorded = this.#keeper.record?.scales ?? [];
   }
@@ -295,24 +292,23 @@ export class TpConversation extends TpElement {
   }
 
   protected override render(): TemplateResult {
-    const { t } = this;
     const record = this.#keeper.record;
     const fault = this.#keeper.refused ?? (this.#frameworkBroken ? 'broken' : undefined);
-    if (!record) return renderEmpty(t, fault ?? (this.#told.isUnclear ? 'unclear' : undefined));
+    if (!record) return renderEmpty(this.t, fault ?? (this.#told.isUnclear ? 'unclear' : undefined));
     return renderSheet({
       host: this,
-      t,
+      t: this.t,
       locale: this.usedLocale,
       record,
       keeper: this.#keeper,
       framework: this.#frameworks.used,
       findScale: this.#scales.find,
-      personName: this.#personName,
+      personName: this.#told.nameIn(record),
       readonly: this.#isReadonly(record),
       fault,
       completion: this.#completion,
       conflict: this.#conflict.element !== undefined,
-      checks: this.#checked ? checksOf(record, t, this.#show) : [],
+      checks: this.#checked ? checksOf(record, this.t, this.#show) : [],
       earlier: this.#earlier,
       cannotLookBack: this.#back.isVain,
       amended: this.amended,
@@ -331,10 +327,6 @@ export class TpConversation extends TpElement {
       go: this.#go,
       say: this.#say,
     });
-  }
-
-  get #personName(): string | undefined {
-    return this.#keeper.record?.subject.name ?? this.#told.subject?.name;
   }
 
   readonly #go = (step: number): void => {
@@ -367,7 +359,7 @@ export class TpConversation extends TpElement {
       framework: this.#frameworks.used,
       findScale: this.#scales.find,
       perspectives: given.length > 0 ? given : ASKED,
-      personName: this.#personName,
+      personName: this.#told.nameIn(record),
       readonly: record ? this.#isReadonly(record) : this.readonly,
       recordedBy: this.#told.recordedBy,
       now: this.clock,
@@ -397,12 +389,19 @@ export class TpConversation extends TpElement {
     return (entry && this.#outcomes.elementFor(entry)?.sayStep(step.then, status)) ?? false;
   };
 
+  /** Begins a record where there is none, and anew where nothing is recorded and the host says something else by now. */
   #begin(framework: OutcomeFramework | undefined): void {
-    if (!framework) return;
-    const { kind, recordedBy, subject, isUnclear } = this.#told;
-    const about = { kind, recordedBy, framework, subject, now: this.clock(), shown: readShown(this.showPrevious) };
-    this.#begun = isUnclear ? undefined : beginRecord(about, this.#lookBack(undefined));
-    this.#typed.turn(this.#keeper.record, this.#begun, whose);
+    const { record } = this.#keeper;
+    if (!framework || (record && record !== this.#begun)) return;
+    const about = this.#told.about(framework);
+    const from = [JSON.stringify(about), this.previous];
+    if (record && from.every((one, at) => one === this.#begunFrom[at])) return;
+    // What is being typed was said to whoever was there until now.
+    this.flush();
+    if (this.#keeper.record !== record) return;
+    this.#begunFrom = from;
+    this.#begun = about && beginRecord({ ...about, now: this.clock() }, this.#lookBack(undefined));
+    this.#typed.turn(record, this.#begun, whose);
     this.#keeper.load(this.#begun);
   }
 }

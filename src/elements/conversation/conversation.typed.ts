@@ -18,11 +18,12 @@ export class TypedBeside {
   /**
    * Another record is on the screen, perhaps.
    *
-   * @param key - what tells it from the one before; `whose`, while a record in which nothing is recorded is begun anew. Without one, what is typed stays
+   * @param key - what tells it from the one before; `whose`, while a record in which nothing is recorded is begun anew: what is typed stays where
+   * nobody was named before
    */
   turn(before: OutcomeRecord | undefined, after: OutcomeRecord | undefined, key: typeof whose = keyOf): void {
     const [from, to] = [key(before), key(after)];
-    if (from === undefined || from === to) return;
+    if (from === to || (from === undefined && to !== this.#of)) return;
     [this.now, this.#left] = [to === this.#of ? this.#left : nothing(), this.now];
     this.#of = from;
   }
